@@ -1,0 +1,57 @@
+"""The rows that a post is about, all groups in one query, each with the page that tells about it."""
+
+from dataclasses import dataclass
+
+from core.navigation import url_of
+from core.rows import page_path
+from django.db.models import F, TextField, Value
+from django.db.models.functions import Cast
+from django.utils.translation import get_language
+from riskareas.models import (
+    Cluster,
+    ClusterPage,
+    Country,
+    Region,
+    RegionPage,
+    RiskArea,
+    RiskAreaPage,
+    Theme,
+)
+
+
+@dataclass(frozen=True)
+class Label:
+    """A row's group (area, cluster, region, country or theme), key, code, name and page address."""
+
+    group: str
+    key: int
+    code: str
+    name: str
+    url: str | None
+
+
+def labels_of(post):
+    """Return the labels of a saved post: areas, clusters, regions, countries, themes, each in order."""
+    name = F("name_en" if get_language() == "en" else "name_sv")
+    nothing = Value(None, output_field=TextField())
+    groups = [
+        ("area", RiskArea, page_path(RiskAreaPage, "risk_area")),
+        ("cluster", Cluster, page_path(ClusterPage, "cluster")),
+        ("region", Region, page_path(RegionPage, "region")),
+        ("country", Country, nothing),
+        ("theme", Theme, nothing),
+    ]
+    queries = [
+        model.objects.filter(posts=post.pk)
+        .order_by()
+        .annotate(
+            rank=Value(rank), group=Value(group), label=name, page=Cast(path, TextField())
+        )
+        .values_list("rank", "group", "sort_order", "pk", "code", "label", "page")
+        for rank, (group, model, path) in enumerate(groups)
+    ]
+    rows = queries[0].union(*queries[1:], all=True).order_by("rank", "sort_order", "label")
+    return [
+        Label(group, key, code, label, url_of(path) if path else None)
+        for _rank, group, _order, key, code, label, path in rows
+    ]

@@ -1,0 +1,117 @@
+"""The news index: by newest, year and month, filtered, and as feeds."""
+
+from core.cache import cached
+from core.listing import cards
+from core.models import BasePage
+from core.visibility import visible
+from django.db import models
+from django.db.models.functions import ExtractYear
+from django.http import Http404
+from django.shortcuts import redirect
+from django.utils.translation import get_language, gettext as _g, gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from ..filters import NewsFilter
+from ..paging import Slice
+from .posts import PostPage
+
+PAGE_SIZE = 20
+
+
+class BlogIndexPage(RoutablePageMixin, BasePage):
+    """Lists the news."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["blog.PostPage"]
+    max_count_per_parent = 1
+    page_description = _("Lists all news. There is one for each language.")
+    template = "blog/blog_index_page.html"
+
+    intro = models.TextField(
+        _("introduction"),
+        blank=True,
+        max_length=600,
+        help_text=_("What the news tells about, in a sentence or two."),
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("intro")]
+
+    class Meta:
+        verbose_name = _("news index")
+
+    @path("")
+    @path("<int:year>/")
+    @path("<int:year>/<int:month>/")
+    def list(self, request, year=None, month=None):
+        """Show a page of the list; `?year=` leads to the year's own address."""
+        if asked := request.GET.get("year"):
+            return self._to_year(request, asked)
+        news_filter = NewsFilter.from_request(request, year, month)
+        number = request.GET.get("page", "1")
+        if not number.isascii() or not number.isdigit() or len(number) > 6:
+            raise Http404(_g("There is no such page of the list."))
+        total = self._count(news_filter)
+        posts = Slice(news_filter.apply(self.posts()), int(number), PAGE_SIZE, total)
+        return self.render(
+            request,
+            context_overrides={
+                "filter": news_filter,
+                "posts": posts,
+                "years": self.years,
+                "months": range(1, 13),
+                "heading": self._heading(news_filter),
+            },
+        )
+
+    @path("atom/", name="atom")
+    @path("<int:year>/atom/")
+    def atom(self, request, year=None):
+        """The newest posts of the filter as an Atom feed."""
+        from ..feeds import AtomNews
+
+        return AtomNews(self, NewsFilter.from_request(request, year))(request)
+
+    @path("rss/", name="rss")
+    @path("<int:year>/rss/")
+    def rss(self, request, year=None):
+        """The newest posts of the filter as an RSS feed."""
+        from ..feeds import RssNews
+
+        return RssNews(self, NewsFilter.from_request(request, year))(request)
+
+    def posts(self):
+        """Return the posts a visitor may see in the active language, fit for cards, newest first."""
+        return cards(PostPage).for_cards()
+
+    @property
+    def years(self):
+        """The years that have posts, newest first."""
+        posts = visible(PostPage.objects.filter(locale__language_code=get_language()))
+        return cached(
+            ("news-years", get_language()),
+            lambda: list(
+                posts.order_by("-year").annotate(year=ExtractYear("date"))
+                .values_list("year", flat=True).distinct()
+            ),
+        )  # fmt: skip
+
+    def _count(self, news_filter):
+        key = ("news-count", get_language(), news_filter.query, news_filter.year, news_filter.month)
+        posts = visible(PostPage.objects.filter(locale__language_code=get_language()))
+        return cached(key, lambda: news_filter.apply(posts).order_by().count())
+
+    def _to_year(self, request, asked):
+        if not asked.isascii() or not asked.isdigit() or len(asked) != 4:
+            raise Http404(_g("There are no news from that year."))
+        query = NewsFilter.from_request(request).query
+        return redirect(f"{self.get_url(request)}{asked}/" + (f"?{query}" if query else ""))
+
+    def _heading(self, news_filter):
+        if news_filter.month:
+            return _g("%(title)s, %(year)s-%(month)02d") % {
+                "title": self.title, "year": news_filter.year, "month": news_filter.month,
+            }  # fmt: skip
+        if news_filter.year:
+            return _g("%(title)s %(year)s") % {"title": self.title, "year": news_filter.year}
+        return self.title

@@ -1,0 +1,12 @@
+"""What kind of news a post is."""
+
+from core.models import Row
+from django.utils.translation import gettext_lazy as _
+
+
+class NewsKind(Row):
+    """One primary kind for each post: a seminar, a report, a follow-up ..."""
+
+    class Meta(Row.Meta):
+        verbose_name = _("kind of news")
+        verbose_name_plural = _("kinds of news")

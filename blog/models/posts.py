@@ -1,0 +1,118 @@
+"""A post: a dated piece of news and the rows it is about."""
+
+from core import localize
+from core.blocks import StoryBlock
+from core.models import BasePage
+from core.models.base import COMMON_FACTS
+from django import forms
+from django.db import models
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from riskareas.related import related_posts
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
+
+from ..labels import labels_of
+from .kinds import NewsKind
+
+RELATIONS = ("risk_areas", "clusters", "regions", "countries", "themes")
+
+
+class PostQuerySet(PageQuerySet):
+    def newest(self):
+        """Order by date, then by place within the day, newest first."""
+        return self.order_by("-date", "-day_order", "-pk")
+
+    def for_cards(self):
+        """Fetch what a card shows and nothing more, newest first."""
+        return self.select_related("kind").defer("body").newest()
+
+
+class PostPage(BasePage):
+    """A piece of news."""
+
+    facts = (*COMMON_FACTS, "date", "day_order", "kind", "image", *RELATIONS)
+    fact_streams = ("body",)
+    override_translatable_fields = localize.declare(facts=[f for f in facts if f != "expire_at"])
+    parent_page_types = ["blog.BlogIndexPage"]
+    subpage_types = []
+    page_description = _("A dated piece of news with what it is about.")
+    template = "blog/post_page.html"
+
+    date = models.DateField(
+        _("date"), default=timezone.localdate, help_text=_("The day that the post is dated.")
+    )
+    day_order = models.PositiveSmallIntegerField(
+        _("order within the day"),
+        default=0,
+        help_text=_("Where several posts have the same date, the highest number comes first."),
+    )
+    kind = models.ForeignKey(
+        NewsKind, models.PROTECT, related_name="posts", verbose_name=_("kind"),
+        help_text=_("What the post mainly is."),
+    )  # fmt: skip
+    excerpt = models.TextField(
+        _("excerpt"),
+        max_length=1000,
+        help_text=_("What has happened and why it matters, in two to four sentences."),
+    )
+    image = models.ForeignKey(
+        "core.SiteImage", models.SET_NULL, null=True, blank=True, related_name="+",
+        verbose_name=_("image"), help_text=_("Shown on cards and at the top of the post."),
+    )  # fmt: skip
+    body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
+    risk_areas = ParentalManyToManyField(
+        "riskareas.RiskArea", blank=True, related_name="posts", verbose_name=_("risk areas")
+    )
+    clusters = ParentalManyToManyField(
+        "riskareas.Cluster", blank=True, related_name="posts", verbose_name=_("clusters")
+    )
+    regions = ParentalManyToManyField(
+        "riskareas.Region", blank=True, related_name="posts", verbose_name=_("regions")
+    )
+    countries = ParentalManyToManyField(
+        "riskareas.Country", blank=True, related_name="posts", verbose_name=_("countries")
+    )
+    themes = ParentalManyToManyField(
+        "riskareas.Theme", blank=True, related_name="posts", verbose_name=_("themes")
+    )
+
+    objects = PageManager.from_queryset(PostQuerySet)()
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldRowPanel([FieldPanel("date"), FieldPanel("day_order"), FieldPanel("kind")]),
+        FieldPanel("excerpt"),
+        FieldPanel("image"),
+        FieldPanel("body"),
+        MultiFieldPanel(
+            [FieldPanel(name, widget=forms.CheckboxSelectMultiple) for name in RELATIONS],
+            _("What the post is about"),
+            help_text=_("Only what the text is about: these lead readers here."),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("post")
+        verbose_name_plural = _("posts")
+        indexes = [
+            models.Index(
+                fields=["-date", "-day_order", "-page_ptr"], name="blog_post_newest_first"
+            )
+        ]
+
+    @cached_property
+    def labels(self):
+        """What the post is about, in one query: see `labels_of`."""
+        return labels_of(self)
+
+    @cached_property
+    def news(self):
+        """Three posts about the same areas, or of the same kind where it is about none."""
+        areas = [label.key for label in self.labels if label.group == "area"]
+        same = models.Q(risk_areas__in=areas) if areas else models.Q(kind=self.kind_id)
+        return related_posts(PostPage.objects.filter(same), exclude=self.pk, limit=3)

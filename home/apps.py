@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class HomeConfig(AppConfig):
+    """The home page and standard pages."""
+
+    name = "home"
+    verbose_name = _("Home")

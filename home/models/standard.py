@@ -1,0 +1,41 @@
+"""A page about anything that has no type of its own."""
+
+from core import localize
+from core.blocks import StoryBlock
+from core.models import BasePage
+from core.models.base import COMMON_FACTS
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+
+
+class StandardPage(BasePage):
+    """A title, a lead, a picture and a body."""
+
+    facts = (*COMMON_FACTS, "image")
+    fact_streams = ("body",)
+    override_translatable_fields = localize.declare(facts=("show_in_menus", "image"))
+    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    subpage_types = ["home.StandardPage"]
+    page_description = _("Anything that is not news, a risk area, a region or a cluster.")
+    template = "home/standard_page.html"
+
+    lead = models.TextField(
+        _("lead"), blank=True, max_length=500, help_text=_("The page in two or three sentences.")
+    )
+    image = models.ForeignKey(
+        "core.SiteImage", models.SET_NULL, null=True, blank=True, related_name="+",
+        verbose_name=_("image"), help_text=_("Shown at the top of the page."),
+    )  # fmt: skip
+    body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("lead"),
+        FieldPanel("image"),
+        FieldPanel("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("standard page")

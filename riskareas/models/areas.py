@@ -1,0 +1,173 @@
+"""The index of risk areas, and a page for each."""
+
+from core import localize
+from core.blocks import StoryBlock
+from core.models import BasePage
+from core.models.base import COMMON_FACTS
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.blocks import CharBlock
+from wagtail.fields import StreamField
+from wagtail.models import Orderable
+
+from .. import responsibilities
+from ..related import related_posts
+from .rows import RiskArea
+
+
+class RiskAreaIndexPage(BasePage):
+    """Lists the risk areas with who answers for each."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["riskareas.RiskAreaPage"]
+    max_count_per_parent = 1
+    page_description = _("Lists all risk areas. There is one for each language.")
+    template = "riskareas/risk_area_index_page.html"
+
+    intro = models.TextField(
+        _("introduction"),
+        blank=True,
+        max_length=600,
+        help_text=_("What a risk area is, in two or three sentences."),
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("intro")]
+
+    class Meta:
+        verbose_name = _("risk area index")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"areas": RiskAreaPage.listed()}
+
+
+class RiskAreaPage(BasePage):
+    """What the regions buy in an area, where its risks lie and who answers for it."""
+
+    facts = (
+        *COMMON_FACTS, "risk_area", "image", "reviewed_on", "next_review_on", "documents",
+        "related_posts",
+    )  # fmt: skip
+    fact_streams = ("body",)
+    override_translatable_fields = localize.declare(facts=[f for f in facts if f != "expire_at"])
+    parent_page_types = ["riskareas.RiskAreaIndexPage"]
+    subpage_types = []
+    page_description = _("Everything about one risk area: what is bought, the risks, who answers.")
+    template = "riskareas/risk_area_page.html"
+
+    risk_area = models.ForeignKey(
+        RiskArea, models.PROTECT, related_name="pages", verbose_name=_("risk area"),
+        help_text=_("The area that this page tells about."),
+    )  # fmt: skip
+    image = models.ForeignKey(
+        "core.SiteImage", models.SET_NULL, null=True, blank=True, related_name="+",
+        verbose_name=_("image"), help_text=_("Shown on cards and at the top of the page."),
+    )  # fmt: skip
+    other_names = StreamField(
+        [("name", CharBlock(label=_("name"), max_length=80))],
+        blank=True,
+        max_num=12,
+        verbose_name=_("other names"),
+        help_text=_("What the area has been called, or what others call it."),
+    )
+    summary = models.TextField(
+        _("summary in plain language"),
+        max_length=900,
+        help_text=_("For someone who has never bought anything for a hospital. 60 to 110 words."),
+    )
+    scope_in = models.TextField(
+        _("belongs here"), blank=True, max_length=400, help_text=_("What the area covers.")
+    )
+    scope_out = models.TextField(
+        _("does not belong here"),
+        blank=True,
+        max_length=400,
+        help_text=_("What a reader might look for here but should find elsewhere."),
+    )
+    body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
+    reviewed_on = models.DateField(
+        _("last reviewed"),
+        null=True,
+        blank=True,
+        help_text=_("The day someone last read the whole page against its sources."),
+    )
+    next_review_on = models.DateField(
+        _("next review"),
+        null=True,
+        blank=True,
+        help_text=_("When it must be read again; within a year is good."),
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldRowPanel([FieldPanel("risk_area"), FieldPanel("image")]),
+        FieldPanel("summary"),
+        FieldPanel("other_names"),
+        MultiFieldPanel([FieldPanel("scope_in"), FieldPanel("scope_out")], _("Scope")),
+        FieldPanel("body"),
+        InlinePanel("documents", label=_("document"), heading=_("Documents"), max_num=12),
+        InlinePanel(
+            "related_posts",
+            label=_("post"),
+            heading=_("News to show first"),
+            max_num=4,
+            help_text=_("The newest posts about the area follow by themselves."),
+        ),
+        FieldRowPanel([FieldPanel("reviewed_on"), FieldPanel("next_review_on")], _("Review")),
+    ]
+
+    class Meta:
+        verbose_name = _("risk area page")
+
+    @classmethod
+    def listed(cls):
+        """Return the visible area pages of the active language in the order of their rows."""
+        from core.listing import cards
+
+        return cards(cls).select_related("risk_area").order_by("risk_area__sort_order", "pk")
+
+    @cached_property
+    def responsible(self):
+        """Who answers for the area: see `responsibilities.of_area`."""
+        return responsibilities.of_area(self.risk_area_id)
+
+    @cached_property
+    def document_list(self):
+        """The documents of the area in the editor's order."""
+        return [row.document for row in self.documents.select_related("document")]
+
+    @cached_property
+    def products(self):
+        """The rows of what is bought within the area."""
+        return list(self.risk_area.products.all())
+
+    @cached_property
+    def news(self):
+        """Up to four posts: the editor's choice first, then the newest about the area."""
+        chosen = [row.post for row in self.related_posts.select_related("post")]
+        return related_posts(self.risk_area.posts.all(), chosen=chosen, limit=4)
+
+
+class RiskAreaDocument(Orderable):
+    """A document of a risk area."""
+
+    page = ParentalKey(RiskAreaPage, on_delete=models.CASCADE, related_name="documents")
+    document = models.ForeignKey(
+        "core.SiteDocument", models.CASCADE, related_name="+", verbose_name=_("document")
+    )
+
+    panels = [FieldPanel("document")]
+
+
+class RiskAreaRelatedPost(Orderable):
+    """A post that the editor wants shown first."""
+
+    page = ParentalKey(RiskAreaPage, on_delete=models.CASCADE, related_name="related_posts")
+    post = models.ForeignKey(
+        "wagtailcore.Page", models.CASCADE, related_name="+", verbose_name=_("post")
+    )
+
+    panels = [PageChooserPanel("post", "blog.PostPage")]

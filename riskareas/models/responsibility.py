@@ -1,0 +1,140 @@
+"""Who belongs where and answers for what: only what a dated source attests."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import get_language, gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+from .rows import Cluster, Region, RiskArea
+
+
+class Source(models.Model):
+    """Where a statement can be checked."""
+
+    code = models.SlugField(_("code"), max_length=60, unique=True)
+    title_sv = models.CharField(_("title in Swedish"), max_length=200)
+    title_en = models.CharField(_("title in English"), max_length=200)
+    publisher = models.CharField(_("publisher"), max_length=120)
+    date = models.DateField(_("published on"), null=True, blank=True)
+    url = models.URLField(_("address"), blank=True)
+    read_on = models.DateField(_("read on"), null=True, blank=True)
+
+    panels = [
+        FieldPanel("code"),
+        FieldRowPanel([FieldPanel("title_sv"), FieldPanel("title_en")]),
+        FieldPanel("publisher"),
+        FieldRowPanel([FieldPanel("date"), FieldPanel("read_on")]),
+        FieldPanel("url"),
+    ]
+
+    class Meta:
+        ordering = ["-date", "code"]
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def title(self):
+        """The title in the active language."""
+        return self.title_en if get_language() == "en" else self.title_sv
+
+    def clean(self):
+        if not self.date and not self.read_on:
+            raise ValidationError(
+                {"read_on": _("Say when it was read, as it has no date of its own.")}
+            )
+
+
+class Attested(models.Model):
+    """A statement that a source makes on a date, with its beginning and end where they are known."""
+
+    source = models.ForeignKey(Source, models.PROTECT, verbose_name=_("source"))
+    attested_on = models.DateField(
+        _("attested on"),
+        help_text=_("The date of the source, or the day it was read where it has none."),
+    )
+    valid_from = models.DateField(_("valid from"), null=True, blank=True)
+    valid_to = models.DateField(_("valid to"), null=True, blank=True)
+
+    attestation_panels = [
+        FieldRowPanel([FieldPanel("source"), FieldPanel("attested_on")]),
+        FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
+    ]
+
+    class Meta:
+        abstract = True
+        ordering = ["-attested_on", "pk"]
+
+    def clean(self):
+        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
+            raise ValidationError({"valid_to": _("The end is before the beginning.")})
+
+
+class ClusterMembership(Attested):
+    """A region's place in a cluster."""
+
+    region = models.ForeignKey(
+        Region, models.PROTECT, related_name="memberships", verbose_name=_("region")
+    )
+    cluster = models.ForeignKey(
+        Cluster, models.PROTECT, related_name="memberships", verbose_name=_("cluster")
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("region"), FieldPanel("cluster")]),
+        *Attested.attestation_panels,
+    ]
+
+    class Meta(Attested.Meta):
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["region", "cluster", "source"], name="unique_attested_membership"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.region} – {self.cluster} ({self.attested_on})"
+
+
+class Responsibility(Attested):
+    """What a cluster answers for, and the region that does it for the cluster where that is said."""
+
+    risk_area = models.ForeignKey(
+        RiskArea, models.PROTECT, related_name="responsibilities", verbose_name=_("risk area")
+    )
+    cluster = models.ForeignKey(
+        Cluster, models.PROTECT, related_name="responsibilities", verbose_name=_("cluster")
+    )
+    region = models.ForeignKey(
+        Region, models.PROTECT, null=True, blank=True, related_name="responsibilities",
+        verbose_name=_("region"),
+        help_text=_("Only where the source names the region."),
+    )  # fmt: skip
+
+    panels = [
+        FieldPanel("risk_area"),
+        FieldRowPanel([FieldPanel("cluster"), FieldPanel("region")]),
+        *Attested.attestation_panels,
+    ]
+
+    class Meta(Attested.Meta):
+        verbose_name = _("responsibility")
+        verbose_name_plural = _("responsibilities")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["risk_area", "cluster", "region", "source"],
+                name="unique_attested_responsibility",
+            ),
+            models.UniqueConstraint(
+                fields=["risk_area", "cluster", "source"],
+                condition=models.Q(region__isnull=True),
+                name="unique_attested_responsibility_of_cluster",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.risk_area} – {self.cluster} ({self.attested_on})"

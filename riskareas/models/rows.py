@@ -1,0 +1,92 @@
+"""The rows that posts, pages and responsibilities refer to."""
+
+from core.models import Row
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+
+class Pillar(Row):
+    """One of the four grounds of sustainability that the office works by."""
+
+    class Meta(Row.Meta):
+        verbose_name = _("pillar")
+        verbose_name_plural = _("pillars")
+
+
+class Theme(Row):
+    """What a text is about, under a pillar unless it cuts across them."""
+
+    pillar = models.ForeignKey(
+        Pillar, models.PROTECT, null=True, blank=True, related_name="themes",
+        verbose_name=_("pillar"),
+        help_text=_("Empty where the theme cuts across the pillars."),
+    )  # fmt: skip
+
+    panels = [*Row.panels, FieldPanel("pillar")]
+
+    class Meta(Row.Meta):
+        verbose_name = _("theme")
+        verbose_name_plural = _("themes")
+
+
+class Country(Row):
+    """A country, its code from ISO 3166-1 in lower case."""
+
+    class Meta(Row.Meta):
+        verbose_name = _("country")
+        verbose_name_plural = _("countries")
+
+
+class RiskArea(Row):
+    """A group of goods whose supply chains one cluster watches for all regions."""
+
+    class Meta(Row.Meta):
+        verbose_name = _("risk area")
+        verbose_name_plural = _("risk areas")
+
+
+class Product(Row):
+    """Something that regions buy within a risk area."""
+
+    risk_area = models.ForeignKey(
+        RiskArea, models.PROTECT, related_name="products", verbose_name=_("risk area")
+    )
+    cpv = models.CharField(
+        _("CPV code"), max_length=10, blank=True,
+        help_text=_("From the EU's common procurement vocabulary, where it is known."),
+    )  # fmt: skip
+
+    panels = [*Row.panels, FieldRowPanel([FieldPanel("risk_area"), FieldPanel("cpv")])]
+
+    class Meta(Row.Meta):
+        verbose_name = _("product")
+        verbose_name_plural = _("products")
+
+
+class Cluster(Row):
+    """A group of regions, A to H, that answers for risk areas on behalf of all."""
+
+    class Meta(Row.Meta):
+        verbose_name = _("cluster")
+        verbose_name_plural = _("clusters")
+
+
+class Region(Row):
+    """One of the 21 regions, its code from ISO 3166-2."""
+
+    former_sv = models.CharField(_("former name"), max_length=120, blank=True)
+    scb = models.CharField(_("county code of Statistics Sweden"), max_length=2)
+    map_id = models.CharField(
+        _("name on the map"), max_length=40, help_text=_("The id of its shape in the map file.")
+    )
+
+    panels = [
+        *Row.panels,
+        FieldPanel("former_sv"),
+        FieldRowPanel([FieldPanel("scb"), FieldPanel("map_id")]),
+    ]
+
+    class Meta(Row.Meta):
+        verbose_name = _("region")
+        verbose_name_plural = _("regions")

@@ -1,0 +1,18 @@
+"""Reads settings from the environment and stops the start with one line when one is wrong."""
+
+import sys
+
+from environs import Env, EnvError
+
+env = Env()
+
+
+def required(reader, name, **options):
+    """Read one variable with an `environs` reader; exit naming it when missing or malformed."""
+    try:
+        value = reader(name, **options)
+    except EnvError as error:
+        sys.exit(f"Setting {name}: {error}")
+    if value in ("", []) and "default" not in options:
+        sys.exit(f"Setting {name}: required, but empty")
+    return value

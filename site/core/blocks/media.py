@@ -1,0 +1,177 @@
+"""Blocks that show files, films and links."""
+
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, ListBlock, PageChooserBlock, StructBlock, TextBlock, URLBlock
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageBlock
+
+FILM_HOSTS = {
+    "www.youtube.com": "YouTube",
+    "youtu.be": "YouTube",
+    "vimeo.com": "Vimeo",
+    "www.svtplay.se": "SVT Play",
+    "urplay.se": "UR Play",
+}
+
+
+class FactMixin:
+    """A choice that translators do not see: facts change on the Swedish page only."""
+
+    def get_translatable_segments(self, value):
+        """Return no segments: there is nothing to translate."""
+        return []
+
+    def restore_translated_segments(self, value, segments):
+        """Return the Swedish choice as it is."""
+        return value
+
+
+class DocumentChoiceBlock(FactMixin, DocumentChooserBlock):
+    pass
+
+
+class PageChoiceBlock(FactMixin, PageChooserBlock):
+    pass
+
+
+class AddressBlock(FactMixin, URLBlock):
+    pass
+
+
+class DescribedImageBlock(ImageBlock):
+    """An image with the alt text of this use; the image itself is a fact."""
+
+    facts = ("image", "decorative")
+
+    class Meta:
+        icon = "image"
+        label = _("image")
+
+
+class FigureBlock(StructBlock):
+    """An image with a caption."""
+
+    image = DescribedImageBlock(
+        help_text=_("At least 1,200 pixels wide. Describe what it shows, or mark it decorative.")
+    )
+    caption = CharBlock(label=_("caption"), required=False, max_length=200, default="")
+
+    class Meta:
+        icon = "image"
+        label = _("Image")
+        description = _("A picture that tells something the text does not.")
+        template = "components/blocks/image.html"
+
+
+class FileBlock(StructBlock):
+    """A document to download, with its kind and size."""
+
+    facts = ("document",)
+
+    document = DocumentChoiceBlock(label=_("document"))
+    description = CharBlock(
+        label=_("description"),
+        required=False,
+        max_length=200,
+        default="",
+        help_text=_("What the reader finds in it, in a sentence."),
+    )
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Document")
+        description = _("A file to download. Put what matters most on the page itself too.")
+        template = "components/blocks/document.html"
+
+
+class FilmBlock(StructBlock):
+    """A film elsewhere, shown as a link: nothing is fetched from others before the visitor asks."""
+
+    facts = ("url",)
+
+    url = AddressBlock(
+        label=_("address"), help_text=_("On YouTube, Vimeo, SVT Play or UR Play, with https.")
+    )
+    title = CharBlock(label=_("title"), max_length=120, default="")
+    text = TextBlock(
+        label=_("what it shows"),
+        max_length=400,
+        default="",
+        help_text=_("Length and content, so that no one needs to open it to know."),
+    )
+
+    class Meta:
+        icon = "media"
+        label = _("Embedded film")
+        description = _("A film or programme that another site shows.")
+        template = "components/blocks/film.html"
+        preview_value = {
+            "url": "https://www.youtube.com/watch?v=exempel",
+            "title": "Så går en fabriksrevision till",
+            "text": "Fyra minuter, textad på svenska.",
+        }
+
+    def clean(self, value):
+        value = super().clean(value)
+        address = urlsplit(value["url"])
+        if address.scheme != "https" or address.hostname not in FILM_HOSTS:
+            raise ValidationError(
+                _("Films can be shown from %(hosts)s, by an https address.")
+                % {"hosts": ", ".join(sorted(set(FILM_HOSTS.values())))}
+            )
+        return value
+
+    def get_context(self, value, parent_context=None):
+        host = urlsplit(value["url"]).hostname
+        return super().get_context(value, parent_context) | {"provider": FILM_HOSTS.get(host, host)}
+
+
+class CardBlock(StructBlock):
+    """A link to a page of ours with a heading and a sentence."""
+
+    facts = ("page",)
+
+    page = PageChoiceBlock(label=_("page"))
+    heading = CharBlock(
+        label=_("heading"),
+        required=False,
+        max_length=80,
+        default="",
+        help_text=_("The page's own title where this is empty."),
+    )
+    text = CharBlock(label=_("text"), required=False, max_length=200, default="")
+
+    class Meta:
+        icon = "link"
+        label = _("Card")
+
+
+class CardsBlock(StructBlock):
+    """Cards that lead on to other pages."""
+
+    cards = ListBlock(CardBlock(), label=_("cards"), min_num=1, max_num=6)
+
+    class Meta:
+        icon = "grip"
+        label = _("Linked cards")
+        description = _("Where to go from here: two to six pages.")
+        template = "components/blocks/cards.html"
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        return context | {"cards": localized_cards(value["cards"])}
+
+
+def localized_cards(cards):
+    """Return (card, page) for each card whose page a visitor may see, in the active language."""
+    from ..navigation import localized
+
+    pages = localized([card["page"] for card in cards if card["page"]])
+    return [
+        (card, pages[card["page"].pk])
+        for card in cards
+        if card["page"] and card["page"].pk in pages
+    ]

@@ -1,0 +1,58 @@
+"""House rules of page types that Django checks at every start."""
+
+from django.apps import apps
+from django.core import checks
+from wagtail.admin.panels import get_edit_handler
+
+from . import localize
+
+SELF_EXPLANATORY = {"page_ptr", "body", "region", "cluster"}
+
+
+def register():
+    """Register the checks."""
+    checks.register(check_page_types)
+
+
+def check_page_types(app_configs, **kwargs):
+    """Check that every page type describes itself, helps with its fields and shows its words."""
+    from .models import BasePage
+
+    errors = []
+    for model in apps.get_models():
+        if issubclass(model, BasePage):
+            errors += [*_description(model), *_help_texts(model), *_words_in_panels(model)]
+    return errors
+
+
+def _description(model):
+    if not model.page_description:
+        yield checks.Error(
+            f"{model.__name__} has no page_description.",
+            hint="Say in a sentence what an editor makes with it.",
+            obj=model,
+            id="core.E001",
+        )
+
+
+def _help_texts(model):
+    for field in model._meta.local_fields:
+        if field.editable and not field.help_text and field.name not in SELF_EXPLANATORY:
+            yield checks.Error(
+                f"{model.__name__}.{field.name} has no help_text.",
+                hint="Say in a sentence what good content is.",
+                obj=model,
+                id="core.E002",
+            )
+
+
+def _words_in_panels(model):
+    shown = set(get_edit_handler(model).get_form_options()["fields"])
+    for name in localize.words_of(model):
+        if name not in shown:
+            yield checks.Error(
+                f"{model.__name__}.{name} is translated but in no panel.",
+                hint="Add a panel, or declare it a fact: translators could never finish the page.",
+                obj=model,
+                id="core.E003",
+            )

@@ -1,0 +1,18 @@
+"""Connects what visitors can see to `ContentVersion`, so that cached fragments never outlive it."""
+
+from django.db.models.signals import post_delete, post_save
+from wagtail.models import Locale, Page, PageViewRestriction, Site
+
+
+def connect():
+    """Bump on every save and delete of a page, a row, a file, a site, a language or a restriction."""
+    post_save.connect(_changed, dispatch_uid="content-version-save")
+    post_delete.connect(_changed, dispatch_uid="content-version-delete")
+
+
+def _changed(sender, **kwargs):
+    from .models import ContentVersion, Row, SiteDocument, SiteImage
+
+    watched = (Page, PageViewRestriction, Site, Locale, Row, SiteImage, SiteDocument)
+    if issubclass(sender, watched) and not kwargs.get("raw"):
+        ContentVersion.bump()

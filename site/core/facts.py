@@ -1,0 +1,69 @@
+"""Facts and words: facts are edited on the Swedish page and copied to its translations."""
+
+import json
+
+from django.core.serializers.json import DjangoJSONEncoder
+from wagtail.blocks import ListBlock, StreamBlock, StructBlock
+
+
+def copy_facts(source, target):
+    """Give `target`, a translation of the page `source`, the facts that their type names.
+
+    Columns, many-to-many rows and child rows without words are set on the instance; its `save()`
+    writes them. Rows that already agree are left alone, so that they keep their keys.
+    """
+    for name in source.facts:
+        field = source._meta.get_field(name)
+        if field.many_to_many:
+            setattr(target, name, list(getattr(source, name).all()))
+        elif field.one_to_many:
+            if _contents(source, name) != _contents(target, name):
+                source.copy_child_relation(name, target)
+        else:
+            setattr(target, field.attname, getattr(source, field.attname))
+    for name in source.fact_streams:
+        _copy_stream_facts(source, target, name)
+
+
+def _contents(page, relation):
+    parent = page._meta.get_field(relation).field.name
+    rows = []
+    for row in getattr(page, relation).all():
+        data = row.serializable_data()
+        rows.append({key: data[key] for key in data if key not in ("pk", "id", parent)})
+    return json.dumps(rows, cls=DjangoJSONEncoder, sort_keys=True)
+
+
+def _copy_stream_facts(source, target, name):
+    """Bring what is not words (files, links, choices) to the blocks that both pages have."""
+    source_value, target_value = getattr(source, name), getattr(target, name)
+    block = source_value.stream_block
+    before = target_value.get_prep_value()
+    after = _merge(block, source_value.get_prep_value(), before)
+    if after != before:
+        setattr(target, name, block.to_python(after))
+
+
+def _merge(block, source, target):
+    """Return the stored value `target` with the facts of `source`, matching children by their id."""
+    if isinstance(block, StreamBlock | ListBlock):
+        twins = {child["id"]: child for child in source or ()}
+        return [_merge_child(block, twins.get(child["id"]), child) for child in target or ()]
+    if isinstance(block, StructBlock) and isinstance(source, dict) and isinstance(target, dict):
+        facts = getattr(block, "facts", ())
+        return {
+            key: source.get(key, value)
+            if key in facts
+            else _merge(block.child_blocks[key], source.get(key), value)
+            if key in block.child_blocks
+            else value
+            for key, value in target.items()
+        }
+    return target
+
+
+def _merge_child(block, twin, child):
+    if twin is None or twin["type"] != child["type"]:
+        return child
+    kind = block.child_block if isinstance(block, ListBlock) else block.child_blocks[child["type"]]
+    return child | {"value": _merge(kind, twin["value"], child["value"])}

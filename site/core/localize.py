@@ -1,0 +1,41 @@
+"""Says which fields are words and which are facts, in wagtail-localize's terms.
+
+The only module outside `translation/` that imports wagtail_localize.
+"""
+
+from wagtail_localize.fields import (
+    BaseTranslatableField,
+    SynchronizedField,
+    TranslatableField,
+    get_translatable_fields,
+)
+from wagtail_localize.operations import translate_object
+from wagtail_localize.segments import StringSegmentValue
+
+
+def declare(*, facts=()):
+    """Return `override_translatable_fields` of a page type: facts follow Swedish, words are translated.
+
+    The slug is neither: English takes its own from the English title once (`BasePage.save`).
+    """
+    return [
+        BaseTranslatableField("slug"),
+        *(SynchronizedField(name, overridable=False) for name in facts),
+    ]
+
+
+def translate(page, locale):
+    """Begin the translation of `page` into `locale`: a draft with its translation records."""
+    translate_object(page, [locale])
+    return page.get_translation(locale)
+
+
+def text_segment(path, text):
+    """Return the segment of one plain text at `path` inside a block."""
+    return StringSegmentValue(path, text)
+
+
+def words_of(model):
+    """Return the names of the columns of a model that translators translate."""
+    fields = get_translatable_fields(model)
+    return [field.field_name for field in fields if isinstance(field, TranslatableField)]

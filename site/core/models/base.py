@@ -1,0 +1,92 @@
+"""The base page: facts that follow the Swedish source, visibility, and its place in search results."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail.coreutils import find_available_slug
+from wagtail.models import Page
+
+from .. import facts, localize
+
+RESERVED_SLUGS = frozenset(
+    "sok search stil ordlista glossary oppna-data open-data admin en sv static media".split()
+    + "dokument healthz sitemap.xml robots.txt oversatt translate".split()
+)
+COMMON_FACTS = ("show_in_menus", "expire_at")
+
+
+class BasePage(Page):
+    """A page of this site.
+
+    `facts` names the fields, relations and child rows that every translation takes from the
+    Swedish page in the transaction that saves either; all other texts are words.
+    """
+
+    facts = COMMON_FACTS
+    fact_streams = ()
+    override_translatable_fields = localize.declare(facts=("show_in_menus",))
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_translation(self):
+        """Whether this page translates a Swedish page, rather than being the source."""
+        return bool(self.locale_id) and self.locale.language_code != settings.LANGUAGE_CODE
+
+    def clean(self):
+        super().clean()
+        if self.depth == 3 and self.slug in RESERVED_SLUGS:
+            raise ValidationError(
+                {"slug": _("“%(slug)s” is reserved; choose another.") % {"slug": self.slug}}
+            )
+
+    @transaction.atomic
+    def save(self, clean=True, user=None, log_action=False, **kwargs):
+        """Save; a translation takes its facts first, a source hands them on afterwards."""
+        whole = kwargs.get("update_fields") is None
+        if whole and self.is_translation:
+            self._take_from_source()
+        result = super().save(clean=clean, user=user, log_action=log_action, **kwargs)
+        if whole and not self.is_translation:
+            for translation in self._translations():
+                translation.save(clean=False)
+        return result
+
+    def with_content_json(self, content):
+        """Build the page of a revision; an English draft shows today's facts, not those it was saved with."""
+        page = super().with_content_json(content)
+        if page.is_translation and (source := page._source()):
+            facts.copy_facts(source, page)
+        return page
+
+    def copy_for_translation(self, locale, copy_parents=False, alias=False, **kwargs):
+        """Never make an alias: a missing ancestor becomes a real translation, begun as a draft."""
+        if alias:
+            parent = self.get_parent().specific
+            if parent.depth > 1 and not parent.has_translation(locale):
+                parent.copy_for_translation(locale, copy_parents=True, alias=True)
+            return localize.translate(self, locale)
+        return super().copy_for_translation(locale, copy_parents=copy_parents, **kwargs)
+
+    def _take_from_source(self):
+        source = self._source(lock=True)
+        if source is None:
+            return
+        facts.copy_facts(source, self)
+        if not self.first_published_at and self.pk and self.title != source.title:
+            self.slug = find_available_slug(
+                self.get_parent(), slugify(self.title) or source.slug, ignore_page_id=self.pk
+            )
+
+    def _source(self, lock=False):
+        """The Swedish page; locked before either side is written, so that both see one order."""
+        pages = type(self).objects.filter(
+            translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE
+        )
+        return (pages.select_for_update(of=("self",)) if lock else pages).first()
+
+    def _translations(self):
+        return type(self).objects.filter(translation_key=self.translation_key).exclude(pk=self.pk)

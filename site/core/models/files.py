@@ -1,0 +1,73 @@
+"""Images with an alt text for each language, and documents with a title for each."""
+
+from django.db import models
+from django.utils.translation import get_language, gettext_lazy as _
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+
+class SiteImage(AbstractImage):
+    """An image; `description` is its alt text in Swedish, `description_en` in English."""
+
+    description_en = models.CharField(
+        _("description in English"),
+        max_length=255,
+        blank=True,
+        help_text=_("What the picture shows, for English readers who cannot see it."),
+    )
+    credit = models.CharField(
+        _("credit"), max_length=255, blank=True, help_text=_("Who drew it or took it.")
+    )
+
+    admin_form_fields = (*Image.admin_form_fields, "description_en", "credit")
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        permissions = [("choose_image", "Can choose image")]
+
+    @property
+    def default_alt_text(self):
+        """The alt text in the active language; never the title, which says nothing to a visitor."""
+        return self.description_en if get_language() == "en" else self.description
+
+
+class Rendition(AbstractRendition):
+    """A scaled copy of an image."""
+
+    image = models.ForeignKey(SiteImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"
+            )
+        ]
+
+
+class SiteDocument(AbstractDocument):
+    """A document that visitors can read when a live public page uses it."""
+
+    title_en = models.CharField(
+        _("title in English"),
+        max_length=255,
+        blank=True,
+        help_text=_("What the document is called on English pages."),
+    )
+
+    admin_form_fields = ("title", "title_en", "file", "collection", "tags")
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        permissions = [("choose_document", "Can choose document")]
+
+    @property
+    def name(self):
+        """The title in the active language, in Swedish where the English is not yet written."""
+        return self.title_en if get_language() == "en" and self.title_en else self.title
+
+    @property
+    def name_language(self):
+        """The language that `name` is in, for its `lang` attribute."""
+        return "en" if get_language() == "en" and self.title_en else "sv"

@@ -1,0 +1,41 @@
+"""Rows: the language-neutral things that facts refer to, each with a stable code."""
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import get_language, gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+
+class Row(models.Model):
+    """A code that never changes and a name for each language; pages link to rows, not to pages."""
+
+    code = models.CharField(
+        _("code"),
+        max_length=40,
+        unique=True,
+        validators=[RegexValidator(r"^[A-Za-z0-9-]+$", _("Use letters a-z, digits and hyphens."))],
+        help_text=_("Short and permanent: addresses, filters and open data use it."),
+    )
+    name_sv = models.CharField(_("name in Swedish"), max_length=120)
+    name_en = models.CharField(_("name in English"), max_length=120)
+    sort_order = models.PositiveSmallIntegerField(
+        _("order"), default=0, help_text=_("Lower numbers come first in lists.")
+    )
+
+    panels = [
+        FieldPanel("code"),
+        FieldRowPanel([FieldPanel("name_sv"), FieldPanel("name_en")]),
+        FieldPanel("sort_order"),
+    ]
+
+    class Meta:
+        abstract = True
+        ordering = ["sort_order", "code"]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def name(self):
+        """The name in the active language."""
+        return self.name_en if get_language() == "en" else self.name_sv

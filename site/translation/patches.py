@@ -1,0 +1,46 @@
+"""Mends what crashes or loses text in wagtail-localize 1.14.5.
+
+Each patch has a test in `tests/translation/test_patches.py` that runs the original and fails once
+upstream has mended it; then the patch goes.
+"""
+
+from wagtail_localize import strings
+from wagtail_localize.segments.extract import StreamFieldSegmentExtractor
+
+INLINE_TAGS = ["sub", "sup", "s", "del", "mark", "small", "q", "cite", "kbd"]
+
+original_handle_block = StreamFieldSegmentExtractor.handle_block
+original_handle_struct_block = StreamFieldSegmentExtractor.handle_struct_block
+original_handle_image_block = StreamFieldSegmentExtractor.handle_image_block
+
+
+def apply():
+    """Put the patches in place; safe to call more than once."""
+    StreamFieldSegmentExtractor.handle_block = handle_block
+    StreamFieldSegmentExtractor.handle_struct_block = handle_struct_block
+    StreamFieldSegmentExtractor.handle_image_block = handle_image_block
+    strings.INLINE_TAGS.extend(tag for tag in INLINE_TAGS if tag not in strings.INLINE_TAGS)
+
+
+def handle_block(self, block_type, block_value, raw_value=None):
+    """Extract nothing from a block without a value: a key added after the page was saved."""
+    if block_value is None:
+        return []
+    return original_handle_block(self, block_type, block_value, raw_value=raw_value)
+
+
+def handle_struct_block(self, struct_block, raw_value=None):
+    """Look into a struct inside a struct too, whose raw value has no `value` of its own."""
+    values = raw_value
+    if isinstance(raw_value, dict) and {"type", "value"} <= raw_value.keys():
+        values = raw_value["value"]
+    return original_handle_struct_block(
+        self, struct_block, raw_value={"value": values if isinstance(values, dict) else {}}
+    )
+
+
+def handle_image_block(self, block, image_block_value, raw_value=None):
+    """Extract nothing from an image that was never chosen."""
+    if not isinstance(raw_value, dict):
+        return []
+    return original_handle_image_block(self, block, image_block_value, raw_value=raw_value)

@@ -1,0 +1,123 @@
+"""Runs a command with the services that tests need: a PostgreSQL of its own, and Chromium.
+
+    .venv/bin/python tests/services.py .venv/bin/pytest -m postgresql
+
+The command finds them as TEST_POSTGRES_URL and CHROMIUM. Without a command the two lines are
+printed and the services stay until Ctrl-C. What isn't there is named in one line and left out,
+unless REQUIRE_SERVICES=1 makes that a failure. A TEST_POSTGRES_URL set already is used as it is.
+"""
+
+import fcntl
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+PREFIX = "site-tests-postgresql-"
+# Names sort as Swedes expect, as they do in docker-compose.yml.
+INITDB = "-U postgres -A trust -E UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=sv-SE"
+# Nothing in a throw-away cluster needs to survive a power cut.
+SERVER = "-h 127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+
+
+class Missing(Exception):
+    """A service that isn't here, and what that means for the tests."""
+
+
+@contextmanager
+def postgresql():
+    """Start a cluster in a temporary folder on a free port; its address."""
+    remove_abandoned()
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX))
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        try:
+            if os.getuid() == 0:
+                shutil.chown(folder, "postgres")
+            port = free_port()
+            run(folder, "initdb", *INITDB.split(), "--no-sync")
+            run(folder, "pg_ctl", "start", "-w", "-o", f"-p {port} -k {folder} {SERVER}")
+            yield f"postgres://postgres@127.0.0.1:{port}/postgres"
+        finally:
+            remove(folder)
+
+
+def run(folder, program, *arguments):
+    # PostgreSQL refuses to run as root.
+    user = ["runuser", "-u", "postgres", "--"] if os.getuid() == 0 else []
+    command = [*user, programs() / program, "-D", folder / "data", *arguments]
+    # Its output goes to a file: the server would hold a pipe open for as long as it runs.
+    with (folder / "log").open("w+") as log:
+        if subprocess.run(command, cwd=folder, stdout=log, stderr=log).returncode:
+            log.seek(0)
+            raise Missing(f"PostgreSQL could not be started: {' '.join(log.read().split())}")
+
+
+def programs():
+    installed = Path("/usr/lib/postgresql").glob("*/bin/initdb")
+    newest = max(installed, key=lambda initdb: float(initdb.parts[-3]), default=None)
+    initdb = newest or shutil.which("initdb")
+    if not initdb:
+        raise Missing("PostgreSQL was not found: its tests are skipped.")
+    return Path(initdb).parent
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def remove(folder):
+    with suppress(Missing):  # it never came up
+        run(folder, "pg_ctl", "stop", "-m", "immediate")
+    shutil.rmtree(folder)
+
+
+def remove_abandoned():
+    """Clear away what a killed run left behind; a run that lives holds its lock."""
+    for path in Path(tempfile.gettempdir()).glob(f"{PREFIX}*/lock"):
+        with suppress(OSError), path.open() as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            remove(path.parent)
+
+
+@contextmanager
+def chromium():
+    """Nothing to start: each browser test starts its own."""
+    path = shutil.which("chromium")
+    if not path:
+        raise Missing("Chromium was not found: the browser tests are skipped.")
+    yield path
+
+
+def main(command):
+    with ExitStack() as services:
+        found, missing = {}, []
+        for name, service in (("TEST_POSTGRES_URL", postgresql()), ("CHROMIUM", chromium())):
+            try:
+                found[name] = os.environ.get(name) or services.enter_context(service)
+            except Missing as error:
+                missing.append(error)
+        for line in missing:
+            print(line, file=sys.stderr)
+        if missing and os.environ.get("REQUIRE_SERVICES") == "1":
+            return "REQUIRE_SERVICES=1, so a missing service is a failure."
+        if command:
+            return subprocess.call(command, env=os.environ | found)
+        print(*(f"{name}={value}" for name, value in found.items()), sep="\n", flush=True)
+        signal.pause()
+
+
+if __name__ == "__main__":
+    # A stop of any kind stops the services as well.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
