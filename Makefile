@@ -6,7 +6,6 @@ JOBS ?= 2
 export PORT DATA_DIR
 
 BIN := .venv/bin
-MANAGE := $(BIN)/python manage.py
 SERVICES := $(BIN)/python tests/services.py
 PYTEST := $(BIN)/pytest
 
@@ -14,11 +13,8 @@ PYTEST := $(BIN)/pytest
 .NOTPARALLEL:
 
 demo: export DJANGO_SETTINGS_MODULE = config.settings.demo
-demo: preflight .venv/.stamp messages
-	@$(MANAGE) migrate --verbosity 0
-	@$(MANAGE) setup_site
-	@$(MANAGE) demo
-	@$(MANAGE) collectstatic --no-input --verbosity 0
+demo: preflight .venv/.stamp
+	@$(BIN)/python -m demo.prepare
 	@echo
 	@echo "Swedish  http://127.0.0.1:$(PORT)/"
 	@echo "English  http://127.0.0.1:$(PORT)/en/"
@@ -55,7 +51,7 @@ lint: .venv/.stamp
 
 messages: export DJANGO_SETTINGS_MODULE = config.settings.demo
 messages: .venv/.stamp
-	@$(MANAGE) compile_messages
+	@$(BIN)/python manage.py compile_messages
 
 preflight:
 	@command -v python3 >/dev/null || { echo "python3 is missing. On Debian: apt install python3-venv" >&2; exit 1; }
@@ -64,7 +60,7 @@ preflight:
 .venv/.stamp: pyproject.toml uv.lock
 	python3 -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check uv==0.13.9
-	$(BIN)/uv sync --frozen
+	$(BIN)/uv sync --frozen --compile-bytecode
 	@touch $@
 
 tests/browser/node_modules: tests/browser/package-lock.json

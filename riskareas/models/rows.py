@@ -50,8 +50,9 @@ class Product(Row):
     """Something that regions buy within a risk area."""
 
     risk_area = models.ForeignKey(
-        RiskArea, models.PROTECT, related_name="products", verbose_name=_("risk area")
-    )
+        RiskArea, models.PROTECT, null=True, blank=True, related_name="products",
+        verbose_name=_("risk area"), help_text=_("Empty where no area covers it."),
+    )  # fmt: skip
     cpv = models.CharField(
         _("CPV code"), max_length=10, blank=True,
         help_text=_("From the EU's common procurement vocabulary, where it is known."),

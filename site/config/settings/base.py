@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "translation",
     "core",
     "accounts",
+    "setup",
     "demo",
     "wagtail_localize",
     "wagtail_localize.locales",

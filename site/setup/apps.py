@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SetupConfig(AppConfig):
+    """What every installation begins with: languages, page tree, rows, roles and workflows."""
+
+    name = "setup"
+    verbose_name = _("Setup")
+
+    def ready(self):
+        from . import area_editors
+
+        area_editors.connect()

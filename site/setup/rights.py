@@ -1,0 +1,30 @@
+"""Groups and the rights they are given, by name."""
+
+from django.contrib.auth.models import Group, Permission
+from wagtail.models import GroupCollectionPermission
+
+FILE_RIGHTS = [
+    f"{action}_{model}"
+    for model in ("siteimage", "sitedocument")
+    for action in ("add", "change", "choose")
+]
+
+
+def permission(app, codename):
+    """Return a permission by the app and its codename."""
+    return Permission.objects.get(content_type__app_label=app, codename=codename)
+
+
+def admin_group(name):
+    """Return the group of a name, made where it is missing, with access to the admin."""
+    group, _ = Group.objects.get_or_create(name=name)
+    group.permissions.add(permission("wagtailadmin", "access_admin"))
+    return group
+
+
+def grant_files(group, collection):
+    """Let a group add, change and choose the images and documents of a collection."""
+    for codename in FILE_RIGHTS:
+        GroupCollectionPermission.objects.get_or_create(
+            group=group, collection=collection, permission=permission("core", codename)
+        )

@@ -1,0 +1,89 @@
+"""The roles: groups with rights from the page tree and the collections."""
+
+from blog.models import BlogIndexPage
+from django.contrib.auth.models import Group
+from home.models import HomePage
+from riskareas import models as area_models
+from riskareas.models import RiskAreaIndexPage
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupPagePermission,
+    Workflow,
+    WorkflowPage,
+)
+
+from . import area_editors
+from .rights import admin_group, grant_files, permission
+
+EDITORS = "Redaktörer"
+MODERATORS = "Moderatorer"
+TRANSLATORS = "Översättare till engelska"
+READERS = "Läsare av opublicerat"
+ROW_MODELS = (
+    area_models.Theme,
+    area_models.Country,
+    area_models.Product,
+    area_models.Source,
+    area_models.ClusterMembership,
+    area_models.Responsibility,
+)
+
+
+def ensure_roles():
+    """Make the groups, their rights and the two workflows where missing; return nothing."""
+    swedish = HomePage.objects.get(locale__language_code="sv")
+    english = HomePage.objects.filter(locale__language_code="en").first()
+    root = Collection.get_first_root_node()
+
+    editors = admin_group(EDITORS)
+    _pages(editors, swedish, "add", "change", "publish")
+    grant_files(editors, root)
+    _rows(editors, "view", "add", "change")
+
+    moderators = admin_group(MODERATORS)
+    readers = admin_group(READERS)
+    translators = admin_group(TRANSLATORS)
+    for home in filter(None, (swedish, english)):
+        _pages(moderators, home, "add", "change", "publish", "lock", "unlock", "bulk_delete")
+        _pages(readers, home, "view")
+    if english:
+        _pages(translators, english, "change")
+    grant_files(moderators, root)
+    _rows(moderators, "view", "add", "change", "delete")
+    moderators.permissions.add(permission("wagtail_localize", "submit_translation"))
+
+    area_editors.ensure()
+    _ensure_workflow("Nyheter", moderators, BlogIndexPage)
+    _ensure_workflow("Riskområden", moderators, RiskAreaIndexPage)
+
+
+def remove_stock_groups():
+    """Remove Wagtail's own groups and workflow as long as nobody is in them."""
+    Group.objects.filter(name__in=["Editors", "Moderators"], user__isnull=True).delete()
+    for workflow in Workflow.objects.filter(name="Moderators approval"):
+        workflow.workflow_pages.all().delete()
+        workflow.deactivate()
+
+
+def _pages(group, page, *actions):
+    for action in actions:
+        GroupPagePermission.objects.get_or_create(
+            group=group, page=page, permission=permission("wagtailcore", f"{action}_page")
+        )
+
+
+def _rows(group, *actions):
+    for model in ROW_MODELS:
+        for action in actions:
+            group.permissions.add(permission("riskareas", f"{action}_{model._meta.model_name}"))
+
+
+def _ensure_workflow(name, approvers, index_model):
+    workflow, created = Workflow.objects.get_or_create(name=name)
+    if created:
+        task = GroupApprovalTask.objects.create(name=f"{name}: granskning")
+        task.groups.add(approvers)
+        workflow.workflow_tasks.create(task=task, sort_order=0)
+    for page in index_model.objects.all():
+        WorkflowPage.objects.get_or_create(page=page, defaults={"workflow": workflow})

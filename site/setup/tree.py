@@ -1,0 +1,63 @@
+"""The page tree that every installation begins with, in Swedish."""
+
+from urllib.parse import urlsplit
+
+from blog.models import BlogIndexPage
+from django.conf import settings
+from django.db import transaction
+from home.models import HomePage
+from riskareas.models import RegionIndexPage, RiskAreaIndexPage
+from wagtail.models import Locale, Page, Site
+
+INDEXES = [
+    (BlogIndexPage, "Nyheter", "nyheter"),
+    (RiskAreaIndexPage, "Riskområden", "riskomraden"),
+    (RegionIndexPage, "Regioner och kluster", "regioner"),
+]
+
+
+@transaction.atomic
+def ensure_tree():
+    """Make the languages, the Swedish home page, its site and the three index pages where missing."""
+    swedish, _ = Locale.objects.get_or_create(language_code=settings.LANGUAGE_CODE)
+    Locale.objects.get_or_create(language_code="en")
+    home = HomePage.objects.filter(locale=swedish).first() or _make_home(swedish)
+    for model, title, slug in INDEXES:
+        if not model.objects.child_of(home).exists():
+            page = model(title=title, slug=slug, locale=swedish, show_in_menus=True)
+            publish(home, page)
+    return home
+
+
+def publish(parent, page):
+    """Add a page under its parent with a published first revision."""
+    page.live = False
+    parent.add_child(instance=page)
+    page.save_revision().publish()
+    page.refresh_from_db()
+    return page
+
+
+def _make_home(locale):
+    welcome = Page.objects.filter(depth=2, slug="home", content_type__model="page").first()
+    home = HomePage(
+        title=settings.WAGTAIL_SITE_NAME,
+        slug="hem",
+        locale=locale,
+        heading=settings.WAGTAIL_SITE_NAME,
+        lead="Regionernas gemensamma arbete för hållbara leveranskedjor.",
+    )
+    publish(Page.objects.get(depth=1), home)
+    address = urlsplit(settings.BASE_URL)
+    Site.objects.update_or_create(
+        is_default_site=True,
+        defaults={
+            "hostname": address.hostname,
+            "port": address.port or (443 if address.scheme == "https" else 80),
+            "root_page": home,
+            "site_name": settings.WAGTAIL_SITE_NAME,
+        },
+    )
+    if welcome:
+        welcome.delete()
+    return home
