@@ -4,8 +4,8 @@ from django.contrib.auth.models import Group, Permission
 from wagtail.models import GroupCollectionPermission
 
 FILE_RIGHTS = [
-    f"{action}_{model}"
-    for model in ("siteimage", "sitedocument")
+    (app, f"{action}_{model}")
+    for app, model in (("wagtailimages", "image"), ("wagtaildocs", "document"))
     for action in ("add", "change", "choose")
 ]
 
@@ -24,7 +24,7 @@ def admin_group(name):
 
 def grant_files(group, collection):
     """Let a group add, change and choose the images and documents of a collection."""
-    for codename in FILE_RIGHTS:
+    for app, codename in FILE_RIGHTS:
         GroupCollectionPermission.objects.get_or_create(
-            group=group, collection=collection, permission=permission("core", codename)
+            group=group, collection=collection, permission=permission(app, codename)
         )

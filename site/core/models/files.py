@@ -21,10 +21,9 @@ class SiteImage(AbstractImage):
 
     admin_form_fields = (*Image.admin_form_fields, "description_en", "credit")
 
-    class Meta(AbstractImage.Meta):
+    class Meta:
         verbose_name = _("image")
         verbose_name_plural = _("images")
-        permissions = [("choose_image", "Can choose image")]
 
     @property
     def default_alt_text(self):
@@ -57,10 +56,9 @@ class SiteDocument(AbstractDocument):
 
     admin_form_fields = ("title", "title_en", "file", "collection", "tags")
 
-    class Meta(AbstractDocument.Meta):
+    class Meta:
         verbose_name = _("document")
         verbose_name_plural = _("documents")
-        permissions = [("choose_document", "Can choose document")]
 
     @property
     def name(self):
