@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from django.db.models import F, Value
 from django.http import Http404
 from django.utils.http import urlencode
-from django.utils.translation import get_language, gettext as _
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
 from riskareas.models import Region, RiskArea
 
 from .models.kinds import NewsKind
@@ -95,8 +97,8 @@ def _options(codes):
         for facet, (model, _relation) in FACETS.items()
     ]
     options = {facet: [] for facet in FACETS}
-    for facet, _order, label, code, key in queries[0].union(*queries[1:], all=True).order_by(
-        "facet", "sort_order", "label"
+    for facet, _order, label, code, key in (
+        queries[0].union(*queries[1:], all=True).order_by("facet", "sort_order", "label")
     ):
         options[facet].append(Option(code, label, key, codes.get(facet) == code))
     return options

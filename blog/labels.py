@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from core.navigation import url_of
-from core.rows import page_path
 from django.db.models import F, TextField, Value
 from django.db.models.functions import Cast
 from django.utils.translation import get_language
+
+from core.navigation import url_of
+from core.rows import page_path
 from riskareas.models import (
     Cluster,
     ClusterPage,
@@ -44,9 +45,7 @@ def labels_of(post):
     queries = [
         model.objects.filter(posts=post.pk)
         .order_by()
-        .annotate(
-            rank=Value(rank), group=Value(group), label=name, page=Cast(path, TextField())
-        )
+        .annotate(rank=Value(rank), group=Value(group), label=name, page=Cast(path, TextField()))
         .values_list("rank", "group", "sort_order", "pk", "code", "label", "page")
         for rank, (group, model, path) in enumerate(groups)
     ]

@@ -1,8 +1,9 @@
 """News beside other content: the editor's choice, topped up with the newest."""
 
+from django.utils.translation import get_language
+
 from core.listing import with_pictures
 from core.visibility import visible
-from django.utils.translation import get_language
 
 
 def related_posts(posts, *, chosen=(), exclude=None, limit=4):
@@ -23,8 +24,6 @@ def related_posts(posts, *, chosen=(), exclude=None, limit=4):
         picked = [found[key] for key in dict.fromkeys(keys) if key in found][:limit]
     missing = limit - len(picked)
     if missing:
-        newest = visible_posts.filter(pk__in=posts.values("pk")).exclude(
-            translation_key__in=keys
-        )
+        newest = visible_posts.filter(pk__in=posts.values("pk")).exclude(translation_key__in=keys)
         picked += with_pictures(newest).for_cards()[:missing]
     return picked

@@ -13,7 +13,9 @@ def of_area(risk_area):
 def of_cluster(cluster):
     """Return the newest responsibility of a cluster for each area, in the areas' order."""
     return _newest(
-        _responsibilities().filter(cluster=cluster).order_by("risk_area__sort_order", "-attested_on"),
+        _responsibilities()
+        .filter(cluster=cluster)
+        .order_by("risk_area__sort_order", "-attested_on"),
         "risk_area_id",
     )
 
@@ -22,9 +24,7 @@ def of_region(region, cluster):
     """Return what a region answers for: itself where a source names it, else through its cluster."""
     rows = _responsibilities().filter(cluster=cluster) if cluster else _responsibilities().none()
     own = _responsibilities().filter(region=region)
-    return _newest(
-        (own | rows).order_by("risk_area__sort_order", "-attested_on"), "risk_area_id"
-    )
+    return _newest((own | rows).order_by("risk_area__sort_order", "-attested_on"), "risk_area_id")
 
 
 def members(cluster):
@@ -69,9 +69,7 @@ def _responsibilities():
 
 
 def _memberships():
-    return models.ClusterMembership.objects.select_related(
-        "region", "cluster", "source"
-    ).annotate(
+    return models.ClusterMembership.objects.select_related("region", "cluster", "source").annotate(
         cluster_path=page_path(models.ClusterPage, "cluster", "cluster_id"),
         region_path=page_path(models.RegionPage, "region", "region_id"),
     )

@@ -1,16 +1,19 @@
 """The news index: by newest, year and month, filtered, and as feeds."""
 
-from core.cache import cached
-from core.listing import cards
-from core.models import BasePage
-from core.visibility import visible
 from django.db import models
 from django.db.models.functions import ExtractYear
 from django.http import Http404
 from django.shortcuts import redirect
-from django.utils.translation import get_language, gettext as _g, gettext_lazy as _
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _g
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from core.cache import cached
+from core.listing import cards
+from core.models import BasePage
+from core.visibility import visible
 
 from ..filters import NewsFilter
 from ..paging import Slice

@@ -1,7 +1,8 @@
 """What kind of news a post is."""
 
-from core.models import Row
 from django.utils.translation import gettext_lazy as _
+
+from core.models import Row
 
 
 class NewsKind(Row):

@@ -1,20 +1,21 @@
 """A post: a dated piece of news and the rows it is about."""
 
-from core import localize
-from core.blocks import StoryBlock
-from core.models import BasePage
-from core.models.base import COMMON_FACTS
 from django import forms
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from riskareas.related import related_posts
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
+
+from core import localize
+from core.blocks import StoryBlock
+from core.models import BasePage
+from core.models.base import COMMON_FACTS
+from riskareas.related import related_posts
 
 from ..labels import labels_of
 from .kinds import NewsKind
@@ -100,9 +101,7 @@ class PostPage(BasePage):
         verbose_name = _("post")
         verbose_name_plural = _("posts")
         indexes = [
-            models.Index(
-                fields=["-date", "-day_order", "-page_ptr"], name="blog_post_newest_first"
-            )
+            models.Index(fields=["-date", "-day_order", "-page_ptr"], name="blog_post_newest_first")
         ]
 
     @cached_property

@@ -1,19 +1,20 @@
 """The home page: jumbotron, vision, entrances by role, latest news and the risk areas."""
 
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.blocks import CharBlock, ChoiceBlock, StructBlock
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+
 from blog.models import PostPage
 from core import localize
 from core.blocks.media import PageChoiceBlock, localized_cards
 from core.listing import cards
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
-from django.db import models
-from django.utils.functional import cached_property
-from django.utils.translation import gettext_lazy as _
 from riskareas.models import RiskAreaPage
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.blocks import CharBlock, ChoiceBlock, StructBlock
-from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page
 
 
 class EntranceBlock(StructBlock):

@@ -1,13 +1,14 @@
 """A page about anything that has no type of its own."""
 
-from core import localize
-from core.blocks import StoryBlock
-from core.models import BasePage
-from core.models.base import COMMON_FACTS
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
+
+from core import localize
+from core.blocks import StoryBlock
+from core.models import BasePage
+from core.models.base import COMMON_FACTS
 
 
 class StandardPage(BasePage):

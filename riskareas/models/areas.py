@@ -1,17 +1,24 @@
 """The index of risk areas, and a page for each."""
 
-from core import localize
-from core.blocks import StoryBlock
-from core.models import BasePage
-from core.models.base import COMMON_FACTS
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PageChooserPanel,
+)
 from wagtail.blocks import CharBlock
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
+
+from core import localize
+from core.blocks import StoryBlock
+from core.models import BasePage
+from core.models.base import COMMON_FACTS
 
 from .. import responsibilities
 from ..related import related_posts

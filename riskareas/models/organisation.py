@@ -1,12 +1,13 @@
 """The regions and the clusters: an index with a table, and a page for each."""
 
-from core import localize
-from core.models import BasePage
-from core.models.base import COMMON_FACTS
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+
+from core import localize
+from core.models import BasePage
+from core.models.base import COMMON_FACTS
 
 from .. import responsibilities
 from ..related import related_posts

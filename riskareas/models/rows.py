@@ -1,9 +1,10 @@
 """The rows that posts, pages and responsibilities refer to."""
 
-from core.models import Row
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+from core.models import Row
 
 
 class Pillar(Row):

@@ -1,14 +1,15 @@
 """The addresses of the site: Swedish at the root, English under /en/."""
 
-from core.views import health, languages, media, style_guide
-from core.views.robots import robots
-from core.views.sitemap import PageSitemap
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps import views as sitemaps
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+
+from core.views import health, languages, media, style_guide
+from core.views.robots import robots
+from core.views.sitemap import PageSitemap
 
 SITEMAPS = {"sitemaps": {"pages": PageSitemap}}
 

@@ -3,6 +3,7 @@
 import json
 
 from django.core.serializers.json import DjangoJSONEncoder
+from modelcluster.models import get_serializable_data_for_fields
 from wagtail.blocks import ListBlock, StreamBlock, StructBlock
 
 
@@ -29,7 +30,7 @@ def _contents(page, relation):
     parent = page._meta.get_field(relation).field.name
     rows = []
     for row in getattr(page, relation).all():
-        data = row.serializable_data()
+        data = get_serializable_data_for_fields(row)
         rows.append({key: data[key] for key in data if key not in ("pk", "id", parent)})
     return json.dumps(rows, cls=DjangoJSONEncoder, sort_keys=True)
 

@@ -18,6 +18,7 @@ SAME_KIND = {
 }
 TEXT_KINDS = {"csv", "txt"}
 
+
 class SiteDocumentForm(BaseDocumentForm):
     """Refuses a document whose content is not what its extension says."""
 

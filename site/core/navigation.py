@@ -43,7 +43,8 @@ def url_of(url_path):
     for site_root in Site.get_site_root_paths():
         if url_path.startswith(site_root.root_path):
             prefix = (
-                "/" if site_root.language_code == settings.LANGUAGE_CODE
+                "/"
+                if site_root.language_code == settings.LANGUAGE_CODE
                 else f"/{site_root.language_code}/"
             )
             return prefix + url_path[len(site_root.root_path) :]
@@ -88,6 +89,19 @@ def language_links(page):
         for code, name in (("sv", "Svenska"), ("en", "English"))
         if code != get_language()
     ]
+
+
+def news_address():
+    """Return the address of the news index in the active language, empty where there is none."""
+    indexes = visible(
+        Page.objects.filter(
+            content_type__app_label="blog",
+            content_type__model="blogindexpage",
+            locale__language_code=get_language(),
+        )
+    )
+    url_path = indexes.values_list("url_path", flat=True).first()
+    return url_of(url_path) if url_path else ""
 
 
 def localized(pages):

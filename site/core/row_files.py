@@ -20,7 +20,9 @@ def load_rows(path, row_models):
             try:
                 created += _ensure(model, dict(entry), position)
             except models.ObjectDoesNotExist as error:
-                raise ValueError(f"{path.name}: [[{table}]] number {position + 1}: {error}") from error
+                raise ValueError(
+                    f"{path.name}: [[{table}]] number {position + 1}: {error}"
+                ) from error
     return created
 
 

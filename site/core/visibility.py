@@ -1,8 +1,7 @@
 """What a visitor may see: live, not expired, and not under a view restriction."""
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, TextField
 from django.db.models.expressions import ExpressionWrapper
-from django.db.models import TextField
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 

@@ -6,24 +6,27 @@ from django.db import models
 
 
 class DemoRecord(models.Model):
-    """An object that the demo made, or, with `previous`, one whose empty fields it filled."""
+    """An object that the demo made, under a key of its own; it is never made twice.
 
+    With `previous`, an object that was there before, and the values that the demo replaced.
+    """
+
+    key = models.CharField(max_length=120, unique=True)
     content_type = models.ForeignKey(ContentType, models.CASCADE)
     object_id = models.PositiveBigIntegerField()
     content_object = GenericForeignKey()
     previous = models.JSONField(null=True)
 
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["content_type", "object_id"], name="one_demo_record")
-        ]
+    def __str__(self):
+        return self.key
 
     @classmethod
-    def note(cls, thing, previous=None):
-        """Record an object; the first record of it stands."""
-        cls.objects.get_or_create(
-            content_type=ContentType.objects.get_for_model(thing, for_concrete_model=False),
-            object_id=thing.pk,
-            defaults={"previous": previous},
-        )
+    def note(cls, key, thing, previous=None):
+        """Record an object that was just made or changed, and return it."""
+        cls.objects.create(key=key, content_object=thing, previous=previous)
         return thing
+
+    @classmethod
+    def keys(cls):
+        """Return the keys recorded so far."""
+        return set(cls.objects.values_list("key", flat=True))

@@ -2,8 +2,9 @@
 
 from django.contrib.auth.models import Group
 from django.db.models.signals import post_delete, post_save
-from riskareas.models import Cluster, Responsibility, RiskAreaPage
 from wagtail.models import Collection, GroupPagePermission
+
+from riskareas.models import Cluster, Responsibility, RiskAreaPage
 
 from .rights import admin_group, grant_files, permission
 

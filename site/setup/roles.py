@@ -1,10 +1,6 @@
 """The roles: groups with rights from the page tree and the collections."""
 
-from blog.models import BlogIndexPage
 from django.contrib.auth.models import Group
-from home.models import HomePage
-from riskareas import models as area_models
-from riskareas.models import RiskAreaIndexPage
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
@@ -12,6 +8,11 @@ from wagtail.models import (
     Workflow,
     WorkflowPage,
 )
+
+from blog.models import BlogIndexPage
+from home.models import HomePage
+from riskareas import models as area_models
+from riskareas.models import RiskAreaIndexPage
 
 from . import area_editors
 from .rights import admin_group, grant_files, permission

@@ -2,18 +2,30 @@
 
 from urllib.parse import urlsplit
 
-from blog.models import BlogIndexPage
 from django.conf import settings
 from django.db import transaction
+from wagtail.models import Locale, Page, Site
+
+from blog.models import BlogIndexPage
 from home.models import HomePage
 from riskareas.models import RegionIndexPage, RiskAreaIndexPage
-from wagtail.models import Locale, Page, Site
 
 INDEXES = [
     (BlogIndexPage, "Nyheter", "nyheter"),
     (RiskAreaIndexPage, "Riskområden", "riskomraden"),
     (RegionIndexPage, "Regioner och kluster", "regioner"),
 ]
+
+
+BASE_WORDS = {
+    HomePage: {
+        "title": settings.WAGTAIL_SITE_NAME,
+        "heading": settings.WAGTAIL_SITE_NAME,
+        "lead": "Regionernas gemensamma arbete för hållbara leveranskedjor.",
+        "vision_heading": "Vision",
+    },
+    **{model: {"title": title} for model, title, _slug in INDEXES},
+}
 
 
 @transaction.atomic
@@ -40,13 +52,7 @@ def publish(parent, page):
 
 def _make_home(locale):
     welcome = Page.objects.filter(depth=2, slug="home", content_type__model="page").first()
-    home = HomePage(
-        title=settings.WAGTAIL_SITE_NAME,
-        slug="hem",
-        locale=locale,
-        heading=settings.WAGTAIL_SITE_NAME,
-        lead="Regionernas gemensamma arbete för hållbara leveranskedjor.",
-    )
+    home = HomePage(slug="hem", locale=locale, **BASE_WORDS[HomePage])
     publish(Page.objects.get(depth=1), home)
     address = urlsplit(settings.BASE_URL)
     Site.objects.update_or_create(

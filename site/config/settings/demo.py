@@ -17,7 +17,7 @@ os.environ |= {
 }
 
 from .base import *  # noqa: E402, F403
-from .base import DATABASES  # noqa: E402
+from .base import DATABASES, LOGGING  # noqa: E402
 
 DATABASES["default"]["OPTIONS"] = {
     "transaction_mode": "IMMEDIATE",
@@ -28,3 +28,4 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 SECURE_SSL_REDIRECT = False
 SECURE_HSTS_SECONDS = 0
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+LOGGING["root"]["level"] = "WARNING"

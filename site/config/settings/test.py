@@ -8,7 +8,7 @@ _data_dir = Path(tempfile.gettempdir()) / f"site-tests-{os.getpid()}"
 os.environ |= {
     "SECRET_KEY": "tests-only-" + "x" * 50,
     "ALLOWED_HOSTS": "*",
-    "BASE_URL": "http://testserver",
+    "BASE_URL": "http://localhost",
     "DATA_DIR": str(_data_dir),
     "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or "sqlite://:memory:",
     "EMAIL_HOST": "127.0.0.1",

@@ -10,10 +10,10 @@ from wagtail.models import Page
 
 from .. import facts, localize
 
-RESERVED_SLUGS = frozenset(
-    "sok search stil ordlista glossary oppna-data open-data admin en sv static media".split()
-    + "dokument healthz sitemap.xml robots.txt oversatt translate".split()
-)
+RESERVED_SLUGS = {
+    *("sok", "search", "stil", "ordlista", "glossary", "oppna-data", "open-data"),
+    *("admin", "dokument", "en", "healthz", "media", "oversatt", "static", "sv"),
+}
 COMMON_FACTS = ("show_in_menus", "expire_at")
 
 
@@ -56,7 +56,7 @@ class BasePage(Page):
         return result
 
     def with_content_json(self, content):
-        """Build the page of a revision; an English draft shows today's facts, not those it was saved with."""
+        """Build the page of a revision; an English draft shows today's facts, not its own."""
         page = super().with_content_json(content)
         if page.is_translation and (source := page._source()):
             facts.copy_facts(source, page)

@@ -9,6 +9,9 @@ class ContentVersion(models.Model):
 
     number = models.PositiveBigIntegerField(default=0)
 
+    def __str__(self):
+        return str(self.number)
+
     @classmethod
     def current(cls):
         """Return the number now; 0 before the first change."""

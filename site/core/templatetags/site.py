@@ -1,6 +1,8 @@
 """Tags of the page frame; available in every template."""
 
 from django import template
+from django.core.cache import cache
+from django.utils.dates import MONTHS
 from django.utils.translation import get_language
 
 from .. import navigation
@@ -21,10 +23,18 @@ def breadcrumbs(page):
     return navigation.breadcrumbs(page)
 
 
-@register.simple_tag
-def language_links(page):
-    """Return a link to each other language of a page."""
-    return navigation.language_links(page)
+@register.simple_tag(takes_context=True)
+def language_links(context, page):
+    """Return a link to each other language of a page, remembered until the content changes."""
+    key = f"languages:{context['content_version']}:{get_language()}:{page.pk}"
+    return cache.get_or_set(key, lambda: navigation.language_links(page), 300)
+
+
+@register.simple_tag(takes_context=True)
+def news_address(context):
+    """Return the address of the news in the active language, remembered until the content changes."""
+    key = f"news-address:{context['content_version']}:{get_language()}"
+    return cache.get_or_set(key, navigation.news_address, 300)
 
 
 @register.filter
@@ -44,3 +54,21 @@ def language_of(page):
     """Return the `lang` attribute that a page's words need here, empty where they are in the active language."""
     code = page.locale.language_code
     return "" if code == get_language() else code
+
+
+@register.filter
+def lookup(mapping, key):
+    """Return what a mapping holds for a key, or None."""
+    return mapping.get(key)
+
+
+@register.filter
+def month_name(number):
+    """Return the name of a month from its number."""
+    return MONTHS[number]
+
+
+@register.filter
+def rendered(block, value):
+    """Return a value as its StreamField block shows it."""
+    return block.render(value)

@@ -18,9 +18,7 @@ def not_translated(request, language, page_id):
     page = visible(Page.objects.filter(pk=page_id).select_related("locale")).first()
     if page is None:
         raise Http404
-    translations = visible(
-        Page.objects.filter(locale__language_code=language).exclude(pk=page.pk)
-    )
+    translations = visible(Page.objects.filter(locale__language_code=language).exclude(pk=page.pk))
     if translation := translations.filter(translation_key=page.translation_key).first():
         return redirect(url_of(translation.url_path))
     ancestor_keys = page.get_ancestors().filter(depth__gt=1).values("translation_key")

@@ -3,12 +3,14 @@
 from django.template.response import TemplateResponse
 
 from ..blocks import StoryBlock
+from .samples import preview_value, samples
 
 
 def style_guide(request):
     """Show the tokens, the components and each block with its preview value."""
-    story = StoryBlock()
-    blocks = [(block, block.get_preview_value()) for block in story.child_blocks.values()]
-    response = TemplateResponse(request, "style_guide.html", {"blocks": blocks})
+    blocks = [(block, preview_value(block)) for block in StoryBlock().child_blocks.values()]
+    response = TemplateResponse(
+        request, "style_guide.html", {"blocks": blocks, "samples": samples()}
+    )
     response.headers["X-Robots-Tag"] = "noindex"
     return response

@@ -565,7 +565,7 @@ def person(
         hx, hy = ex + sign * l2 * math.sin(math.radians(a2)), ey + l2 * math.cos(math.radians(a2))
         s = ribbon([(px, py, w[0]), (ex, ey, w[1])], c, smooth=False) + ribbon([(ex, ey, w[1]), (hx, hy, w[2])], c, smooth=False)
         if endc:
-            s = circ(hx + sign * 1.6 * math.sin(math.radians(a2)), hy + 1.6 * math.cos(math.radians(a2)), endr, endc) + s
+            s += circ(hx + sign * 1.7 * math.sin(math.radians(a2)), hy + 1.7 * math.cos(math.radians(a2)), endr, endc)
         return s, (hx, hy)
 
     signs = (-1, 1) if not side else (1, 1)
@@ -577,7 +577,8 @@ def person(
             c = legs if not (side and k == 0) else dark(legs, 0.25)
             s, (ax, ay) = limb(signs[k] * hip * (0.75 if not side else (1 if k else -0.6)), -47, *leg[k], 23.5, 21.5, (5.6, 4.2, 3.1), c, signs[k])
             d = (3.2 if side else signs[k] * 1.2)
-            o.append(path(f"M{n(ax - 3.4 + min(d, 0))} {n(ay + 2.2)}h{n(6.8 + abs(d))}q0 -4.6 -3.4 -5.2h{n(-abs(d))}q-3.4 .6 -3.4 5.2z", shoes) + s)
+            lo, hi = ax - 3.7 + min(d, 0), ax + 3.7 + max(d, 0)
+            o.append(s + path(f"M{n(lo)} {n(ay + 3.2)}Q{n(lo)} {n(ay - 1.6)} {n(ax - 2.6)} {n(ay - 1.8)}H{n(ax + 2.6)}Q{n(hi)} {n(ay - 1.6)} {n(hi)} {n(ay + 3.2)}Z", shoes))
     # far arm
     pts = []
     for k in (0, 1):
@@ -623,14 +624,14 @@ def person(
     head = [rect(-2.9, -88.5, 5.8, 7.4, dark(sk, 0.12), r=2.4)]
     if view == "front" and not coat and not vest and style != "hijab":
         head.append(path("M-3.6 -83.3Q0 -78.6 3.6 -83.3Z", dark(sk, 0.08)))
-    head.append(ell(hx, -92.6, 5.9, 7.1, sk))
+    head.append(ell(hx, -92.6, 5.9, 7.1, sk) if view != "back" else "")
     if view == "side":
         head.append(ell(hx - 1.4, -91.8, 1.1, 1.6, dark(sk, 0.13)))
     if style != "bald" or hat:
         if view == "back":
             head.append(ell(0, -93.4, 6.5, 7.4, hc))
-            if style == "short":
-                head.append(path("M-5 -88Q0 -84.5 5 -88L4 -90H-4Z", sk))
+            if style in ("short", "parted", "beard"):
+                head.append(circ(-6.2, -92, 1.3, sk) + circ(6.2, -92, 1.3, sk) + ell(0, -93.4, 6.3, 7.4, hc))
             if style == "long":
                 head.append(path("M-6.5 -94L-8.4 -73Q0 -69.5 8.4 -73L6.5 -94Z", hc))
             if style == "bob":
@@ -819,7 +820,7 @@ def s_hero():
     lane = [(1340, 506), (1180, 540), (900, 538), (742, 580), (760, 640), (960, 668), (1130, 690)]
     o.append(path(curve_d(lane, False, 1.0), None, stroke=WHITE, sw=5, op=0.75, extra='stroke-dasharray="2 18"'))
     o.append(ell(850, 566, 190, 9, INK, op=0.12) + ship(700, 562, 300, BERRY, 6, stacks=9))
-    o.append(sailboat(1300, 548, 46) + sailboat(500, 498, 26))
+    o.append(sailboat(1030, 612, 50) + sailboat(500, 498, 26))
     for x, y, s in [(650, 250, 1), (704, 226, 0.8), (600, 290, 0.7)]:
         o.append(bird(x, y, s))
     # skerries to the left, calm
@@ -832,7 +833,7 @@ def s_hero():
     o.append(rect(1036, 688, 92, 9, dark(APRICOT, 0.3), r=2) + rect(1044, 696, 6, 22, PINE) + rect(1076, 696, 6, 16, PINE))
     o.append(birch(1130, 716, 150, mix(SAGE, SUN, 0.2), 0.03, seed=8))
     o.append(spruce(1190, 706, 120, mix(PINE, TEAL, 0.3)) + spruce(1222, 712, 90, mix(PINE, TEAL, 0.5)))
-    o.append(birch(1588, 742, 190, SAGE, -0.03, seed=3) + ell(1410, 768, 200, 12, INK, op=0.13) + hospital(1236, 766, 336))
+    o.append(birch(1556, 760, 270, SAGE, -0.02, seed=3) + ell(1410, 768, 200, 12, INK, op=0.13) + hospital(1236, 766, 336))
     o.append(truck(1184, 756, 92, SUN, flip=False))
     o.append(person(1330, 800, 66, top=APRICOT, legs=PINE, style="bob", hair=2, arms=((10, 5), (14, 4))))
     o.append(person(1356, 803, 44, top=SUN, legs=TEAL, hair=2, arms=((20, 10), (10, 4))))
@@ -882,22 +883,22 @@ def hen(x, y, s, c=PAPER, flip=False):
 def s_food():
     o = [sky(mix(MIST, "#bfdcd6", 0.35), mix(MIST, PAPER, 0.6), mix(SAND, APRICOT, 0.3)), sun(330, 196, 54, glow=3.6), cloud(980, 130, 0.9), cloud(1380, 190, 0.6, op=0.6), cloud(620, 90, 0.5, op=0.6)]
     o.append(hill([(-20, 330), (200, 280), (460, 320), (760, 258), (1080, 310), (1350, 262), (1620, 300)], mix(SAGE, MIST, 0.5)))
-    o.append(forest(-20, 1620, lambda x: 372 + 12 * math.sin(x / 170), 54, mix(PINE, SAGE, 0.42), 12))
+    o.append(forest(-20, 1620, lambda x: 372 + 12 * math.sin(x / 170), 54, mix(PINE, SAGE, 0.42), 12, 0.45))
     o.append(turbine(800, 380, 210, 20) + turbine(890, 380, 160, 55))
     o.append(hill([(-20, 388), (400, 366), (800, 376), (1200, 358), (1620, 376)], mix(SAGE, SUN, 0.3)))
     # fields in perspective
     o.append(hill([(-20, 430), (500, 412), (1000, 416), (1620, 424)], mix(SAGE, TEAL, 0.22)))
-    o.append(clip(path("M0 424Q700 404 1600 424V900H0Z"), furrows(860, 414, 900, -1400, 3100, 34, mix(APRICOT, CLAY, 0.35), 0.16, 0.5)))
+    o.append(clip(path("M0 424Q700 404 1600 424V900H0Z"), furrows(860, 414, 900, -1400, 3100, 25, mix(APRICOT, CLAY, 0.35), 0.16, 0.5)))
     # crops: heads of lettuce along the rows, larger when nearer
     r = random.Random(4)
-    for j in range(8):
-        y = 440 + j * j * 5.2 + j * 12
+    for j in range(7):
+        y = 446 + j * j * 6.6 + j * 16
         sc = 0.16 + (y - 414) / 486 * 0.84
         for i in range(-14, 15):
-            x = 860 + (i + 0.25) * 132 * sc + (r.random() - 0.5) * 4
+            x = 860 + (i + 0.25) * 180 * sc + (r.random() - 0.5) * 4
             if -40 < x < W + 40 and not (560 < x < 800 and y > 700):
                 q = 30 * sc
-                o.append(ell(x, y, q * 1.2, q * 0.55, mix(TEAL, PINE, 0.2)) + ell(x - q * 0.3, y - q * 0.3, q * 0.7, q * 0.5, SAGE) + ell(x + q * 0.4, y - q * 0.3, q * 0.62, q * 0.44, mix(SAGE, TEAL, 0.35)) + ell(x, y - q * 0.5, q * 0.45, q * 0.34, mix(SAGE, MIST, 0.4)))
+                o.append(ell(x, y, q * 1.2, q * 0.55, mix(TEAL, PINE, 0.2)) + ell(x, y - q * 0.35, q * 0.8, q * 0.42, mix(SAGE, TEAL, 0.2)) if j < 4 else ell(x, y, q * 1.2, q * 0.55, mix(TEAL, PINE, 0.2)) + ell(x - q * 0.3, y - q * 0.3, q * 0.7, q * 0.5, SAGE) + ell(x + q * 0.4, y - q * 0.3, q * 0.62, q * 0.44, mix(SAGE, TEAL, 0.35)) + ell(x, y - q * 0.5, q * 0.45, q * 0.34, mix(SAGE, MIST, 0.4)))
     # farm
     o.append(roundtree(1180, 404, 100, TEAL) + roundtree(130, 410, 110, mix(TEAL, SAGE, 0.3)))
     o.append(cottage(1240, 412, 170, CLAY) + rect(1430, 340, 46, 74, BERRY) + ell(1453, 341, 23, 14, mix(PINE, SAGE, 0.2)) + roundtree(1510, 414, 90, mix(TEAL, SAGE, 0.4)))
@@ -950,16 +951,14 @@ def s_network_map():
     for sw, op in ((110, 0.1), (70, 0.13), (34, 0.18)):
         o.append("".join(poly(r, None, stroke=MIST, sw=sw, op=1) for r in al).join(['<g opacity="%s">' % op, "</g>"]))
     for r in al[: len(land)]:
-        o.append(poly(r, mix(SAND, SAGE, 0.28), stroke=mix(SAND, SAGE, 0.28), sw=6))
+        o.append(poly(r, mix(SAND, SAGE, 0.16), stroke=mix(SAND, SAGE, 0.16), sw=6))
     sw = al[len(land):]
     for r in sw:
         o.append(poly([(x + 12, y + 14) for x, y in r], INK, stroke=INK, sw=7, op=0.14))
     for r in sw:
         o.append(poly(r, PAPER, stroke=PAPER, sw=7))
-    shape = "".join(poly(r, PAPER, stroke=PAPER, sw=5) for r in sw)
     inner = [ell(*pr(13.3, 58.9), 17, 27, mix(SAGE, MIST, 0.45), 30), ell(*pr(14.55, 58.25), 6, 24, mix(SAGE, MIST, 0.45), 14), ell(*pr(17.2, 59.45), 14, 6, mix(SAGE, MIST, 0.45), -10)]
-    inner.append(curve([pr(13.2, 63.9), pr(12.9, 62.9), pr(12.9, 61.9)], mix(SAND, SAGE, 0.3), 10, op=0.6))
-    o.append("".join(inner) and clip(shape.replace("<path", "<path", 1), *inner))
+    o += inner
     # mountains along the border
     for lon, lat, s in [(16.9, 67.4, 1.2), (15.6, 66.2, 1.0), (14.5, 64.9, 0.9), (13.1, 63.4, 1.0), (12.9, 62.3, 0.8), (18.6, 68.0, 1.2)]:
         x, y = pr(lon, lat)
@@ -967,6 +966,12 @@ def s_network_map():
     for lon, lat in [(19.8, 65.6), (20.5, 66.2), (17.2, 65.3), (15.9, 64.2), (15.6, 62.4), (13.9, 61.6), (16.4, 63.9), (21.4, 67.3)]:
         x, y = pr(lon, lat)
         o.append(spruce(x, y, 30, mix(TEAL, SAGE, 0.4)) + spruce(x + 11, y + 4, 22, mix(TEAL, SAGE, 0.5)))
+    for lon, lat in [(25.5, 62.4), (27.6, 63.4), (24.3, 64.4), (28.3, 65.6), (26.0, 67.0), (30.2, 61.6), (23.6, 61.6), (33.0, 62.6), (32.0, 65.4), (27.0, 58.3), (26.4, 56.6), (10.9, 60.9), (9.2, 59.4), (36.0, 59.5), (35.4, 56.4), (31.0, 57.6), (39.0, 58.2)]:
+        x, y = pr(lon, lat)
+        o.append(spruce(x, y, 34, mix(SAGE, TEAL, 0.35)) + spruce(x + 14, y + 5, 25, mix(SAGE, TEAL, 0.2)))
+    for lon, lat in [(8.2, 61.5), (9.4, 62.2), (7.2, 60.5)]:
+        x, y = pr(lon, lat)
+        o.append(poly([(x - 26, y + 14), (x, y - 22), (x + 26, y + 14)], mix(SAGE, TEAL, 0.2), op=0.8) + poly([(x - 9, y - 9.5), (x, y - 22), (x + 9, y - 9.5), (x, y - 5)], PAPER))
     pts = [(*pr(a, b), q) for a, b, q in REGIONS]
     # links: neighbours thin, within a group thick
     links = [(0, 1), (1, 2), (1, 3), (2, 3), (4, 5), (4, 6), (5, 7), (6, 7), (9, 11), (10, 11), (9, 12), (14, 15), (14, 16), (17, 19), (18, 19)]
@@ -982,7 +987,8 @@ def s_network_map():
         o.append(path(arc(pts[i], pts[j]), None, stroke=GROUP[pts[i][2]] if same else mix(TEAL, SAGE, 0.35), sw=5 if same else 2.6, op=0.95 if same else 0.8))
     for x, y, q in pts:
         o.append(circ(x + 2, y + 4, 15, INK, op=0.16) + circ(x, y, 15, WHITE) + circ(x, y, 11, GROUP[q]) + path(f"M{n(x)} {n(y - 11)}a11 11 0 0 1 0 22z", INK, op=0.1))
-    o.append(ship(962, 770, 92, BERRY, 3) + ripples(940, 1030, 700, 830, 6, WHITE, 5, 0.5) + sailboat(1000, 470, 34) + ship(190, 330, 170, TEAL, 8) + ripples(40, 420, 180, 520, 22, WHITE, 7, 0.5) + ripples(60, 360, 620, 860, 8, WHITE, 9, 0.4) + cloud(240, 150, 0.8) + cloud(1350, 120, 0.7, op=0.7) + cloud(1480, 560, 0.5, op=0.6) + bird(420, 240) + bird(460, 214, 0.8))
+    o.append(ship(868, 846, 66, BERRY, 3) + sailboat(925, 520, 34) + sailboat(560, 640, 30) + ripples(60, 430, 190, 520, 20, WHITE, 7, 0.5) + ship(190, 330, 170, TEAL, 8))
+    o.append(cloud(240, 150, 0.8) + cloud(1350, 120, 0.7, op=0.75) + cloud(1470, 560, 0.5, op=0.65) + bird(420, 240) + bird(460, 214, 0.8))
     return o
 
 
@@ -1042,11 +1048,11 @@ def s_medicines():
     v.append(hill([(540, 372), (800, 360), (1200, 366), (1520, 356)], mix(SAGE, SUN, 0.22)))
     v.append(ell(1180, 392, 230, 10, INK, op=0.1) + factory(980, 390, 300, c=mix(PAPER, SAND, 0.5), roof=TEAL, bays=5, smoke=True))
     for i in range(3):
-        x = 1310 + i * 52
+        x = 1284 + i * 50
         v.append(rect(x, 300, 42, 92, mix(SAGE, MIST, 0.4), r=8) + rect(x + 26, 300, 16, 92, INK, op=0.1, r=6) + rect(x, 322, 42, 5, TEAL))
-    v.append(ribbon([(1260, 396, 6), (1120, 420, 12), (1000, 440, 20), (860, 470, 34), (900, 530, 56), (1060, 620, 90)], lg(mix(SAGE, MIST, 0.5), mix(TEAL, SAGE, 0.45)), caps=False))
+    v.append(ribbon([(1260, 396, 6), (1130, 416, 11), (1000, 440, 18), (900, 480, 28), (900, 540, 44), (980, 620, 66)], lg(mix(SAGE, MIST, 0.5), mix(TEAL, SAGE, 0.45)), caps=False))
     v.append(ripples(830, 960, 470, 560, 10, WHITE, 3, 0.5))
-    v.append(birch(690, 470, 190, mix(SAGE, SUN, 0.15), 0.02, seed=2) + birch(1420, 520, 230, SAGE, -0.04, seed=4) + spruce(620, 500, 150, TEAL) + roundtree(780, 450, 70, mix(TEAL, SAGE, 0.4)))
+    v.append(birch(690, 470, 190, mix(SAGE, SUN, 0.15), 0.02, seed=2) + birch(1455, 540, 250, SAGE, -0.02, seed=4) + spruce(620, 500, 150, TEAL) + roundtree(780, 450, 70, mix(TEAL, SAGE, 0.4)))
     v.append(person(1130, 480, 84, top=PAPER, coat=PAPER, legs=PINE, style="bun", hair=1, skin=2, arms=((10, 4), (60, 110)), held=lambda p: circ(p[1][0] + 2, p[1][1] - 3, 4, TEAL)))
     o.append(window_frame(vx, vy, vw, vh, "".join(v), cols=3, fw=16))
     o.append(sunlight([(560, 640), (860, 640), (620, 900), (240, 900)], 0.5) + sunlight([(900, 640), (1180, 640), (1020, 900), (700, 900)], 0.5))
@@ -1081,26 +1087,28 @@ def s_gloves():
     for i in range(30):
         x, q = 20 + i * 56 + r.random() * 16, 0.8 + r.random() * 0.5
         v.append(line([(x, 400), (x - 3, 240)], mix(SAND, PINE, 0.55), 9 * q) + ell(x, 206, 44 * q, 70 * q, mix(TEAL, SAGE, r.random() * 0.6)) + ell(x + 12, 190, 22 * q, 40 * q, mix(TEAL, PINE, 0.4), op=0.25) + rect(x - 10, 336, 18, 12, PAPER, r=3))
-    o.append(window_frame(60, 100, 1480, 270, "".join(v), cols=6, fw=14))
+    v.append(rect(0, 90, W, 300, light(MIST, 0.2), op=0.42))
+    o.append(window_frame(60, 100, 1480, 230, "".join(v), cols=6, fw=14))
     o.append("".join(sunlight([(120 + i * 500, 650), (300 + i * 500, 650), (200 + i * 500, 900), (-40 + i * 500, 900)], 0.3) for i in range(3)))
     # the line overhead
     o.append(rect(0, 46, W, 22, STEEL_D) + rect(0, 46, W, 7, light(STEEL_D, 0.3)))
     for x in range(20, W, 40):
         o.append(circ(x, 57, 6, mix(PINE, SAGE, 0.2)))
-    # dipping tank behind
-    o.append(rect(360, 470, 900, 190, lg(STEEL, mix(STEEL, PINE, 0.35)), r=6) + rect(350, 456, 920, 22, light(STEEL, 0.3), r=4))
-    for i in range(6):
-        o.append(rect(390 + i * 148, 500, 110, 120, INK, r=6, op=0.07))
-    for i in range(3):
-        o.append(circ(420 + i * 40, 640, 9, [CLAY, SUN, TEAL][i]))
+    o.append(ell(800, 436, 326, 22, mix(STEEL, PINE, 0.3)) + ell(800, 440, 310, 17, mix(SAGE, MIST, 0.35)))
     for i in range(11):
         x = 90 + i * 142
-        dip = 96 * math.exp(-(((x - 800) / 260) ** 2))
+        dip = 150 * math.exp(-(((x - 800) / 210) ** 2))
         c = mix(PAPER, SAND, 0.5) if x < 620 else mix(TEAL, SAGE, 0.35)
         y = 150 + dip
         o.append(line([(x, 57), (x, y - 10)], PINE, 7) + rect(x - 20, y - 18, 40, 22, STEEL_D, r=5))
         o.append(glove(x, y - 4, 1.24, 180, c, cuff=x > 620))
-    o.append(rect(350, 452, 920, 26, light(STEEL, 0.3), r=5) + rect(350, 472, 920, 6, INK, op=0.12))
+    # dipping tank behind
+    o.append(rect(480, 440, 640, 220, lg(STEEL, mix(STEEL, PINE, 0.35)), r=6) + "")
+    for i in range(4):
+        o.append(rect(514 + i * 148, 494, 110, 120, INK, r=6, op=0.07))
+    for i in range(3):
+        o.append(circ(540 + i * 40, 636, 9, [CLAY, SUN, TEAL][i]))
+    o.append(path("M474 436A326 22 0 0 0 1126 436V470H474Z", light(STEEL, 0.3)) + path("M474 462A326 10 0 0 0 1126 462V472H474Z", INK, op=0.1))
     # belt with packed boxes, in front
     o.append(ell(1330, 846, 320, 18, INK, op=0.16))
     o.append(rect(1010, 690, 640, 30, STEEL_D, r=15) + rect(1010, 690, 640, 9, light(STEEL_D, 0.3), r=5) + "".join(circ(1036 + i * 62, 707, 10, STEEL) for i in range(10)))
@@ -1108,10 +1116,10 @@ def s_gloves():
         o.append(rect(x, 720, 18, 126, mix(PINE, SAGE, 0.2)))
     for i, c in enumerate([TEAL, SAGE, TEAL]):
         x = 1150 + i * 160
-        o.append(box(x, 690, 128, 78, [mix(TEAL, SAGE, 0.2), APRICOT, mix(TEAL, SAGE, 0.2)][i], False) + ell(x + 54, 632, 34, 12, PAPER, op=0.9) + path(f"M{x + 34} 632q6 -40 20 -34q16 -12 22 34z", mix(MIST, SAGE, 0.4)))
+        o.append(box(x, 690, 128, 78, [mix(TEAL, SAGE, 0.2), APRICOT, mix(TEAL, SAGE, 0.2)][i], False) + ell(x + 54, 622, 34, 12, PAPER, op=0.9) + path(f"M{x + 34} 622q6 -40 20 -34q16 -12 22 34z", mix(MIST, SAGE, 0.4)))
     # workers
-    o.append(person(1076, 850, 400, top=MIST, coat=mix(MIST, SAGE, 0.35), legs=PINE, skin=1, hair=1, style="short", hat="cap", arms=((20, -30), (24, -32)), held=lambda p: glove(0, -53, 0.1, 0, TEAL) + glove(7, -54, 0.1, 18, TEAL), sleeves=mix(MIST, SAGE, 0.45)))
-    o.append(person(560, 862, 440, top=PINE, coat=PAPER, legs=TEAL, skin=2, hair=1, style="hijab" , arms=((14, 160), (30, -20)), sleeves=mix(PAPER, SAND, 0.7), held=lambda p: glove(p[0][0] - 1, p[0][1] + 1, 0.17, -8, mix(TEAL, SAGE, 0.35)) + rect(p[1][0] - 12, p[1][1] - 8, 14, 18, PAPER, r=1) + rect(p[1][0] - 12, p[1][1] - 8, 14, 18, INK, r=1, op=0.05) + rect(p[1][0] - 10, p[1][1] - 6, 10, 1.4, TEAL) + "".join(rect(p[1][0] - 10, p[1][1] - 2 + 3 * i, 8, 1, SAGE) for i in range(3))))
+    o.append(person(1040, 850, 400, top=MIST, coat=mix(MIST, SAGE, 0.35), legs=PINE, skin=1, hair=1, style="short", hat="cap", arms=((16, 8), (58, 62)), sleeves=mix(MIST, SAGE, 0.45)))
+    o.append(person(560, 862, 440, top=PINE, coat=PAPER, legs=TEAL, skin=2, hair=1, style="hijab" , arms=((30, 122), (30, -20)), sleeves=mix(PAPER, SAND, 0.4), held=lambda p: glove(p[0][0] - 2.2, p[0][1] - 0.6, 0.17, -32, mix(TEAL, SAGE, 0.35)) + rect(p[1][0] - 12, p[1][1] - 8, 14, 18, PAPER, r=1) + rect(p[1][0] - 12, p[1][1] - 8, 14, 18, INK, r=1, op=0.05) + rect(p[1][0] - 10, p[1][1] - 6, 10, 1.4, TEAL) + "".join(rect(p[1][0] - 10, p[1][1] - 2 + 3 * i, 8, 1, SAGE) for i in range(3))))
     o.append(person(250, 830, 390, top=SUN, vest=None, legs=PINE, skin=3, hair=1, apron=TEAL, hat="cap", arms=((16, -34), (20, -30))))
     o.append(crate(170, 690, 160, 74, mix(STEEL, SAGE, 0.3)) + glove(200, 626, 0.5, -20, TEAL) + glove(240, 620, 0.52, 8, mix(TEAL, SAGE, 0.4)) + glove(284, 626, 0.5, 28, TEAL) + crate(170, 690, 160, 66, mix(STEEL, SAGE, 0.3)))
     o.append(circ(186, 664, 15, SKIN[3]) + circ(318, 664, 15, SKIN[3]))
@@ -1161,10 +1169,10 @@ def s_instruments():
     # grinding wheel with sparks
     o.append(rect(330, 520, 70, 46, PINE, r=6) + circ(366, 500, 52, mix(SAGE, PINE, 0.35)) + circ(366, 500, 40, mix(SAGE, PINE, 0.15)) + circ(366, 500, 12, PINE))
     r = random.Random(8)
-    for i in range(26):
-        a, q = math.radians(-150 - r.random() * 55), 20 + r.random() * 120
-        x, y = 330 + q * math.cos(a), 505 + q * math.sin(a) * 0.8 + q * q * 0.002
-        o.append(line([(x, y), (x - 8, y - 4)], SUN if i % 3 else light(SUN, 0.6), 3))
+    for i in range(24):
+        a, q = math.radians(150 + r.random() * 42), 16 + r.random() * 120
+        x, y, e = 320 + q * math.cos(a), 492 + q * math.sin(a), 6 + q * 0.1
+        o.append(line([(x, y), (x + e * math.cos(a), y + e * math.sin(a))], SUN if i % 3 else CLAY, 3.2))
     o.append(line([(404, 548), (470, 524)], STEEL, 8))
     # vise, tools and rows of blanks
     o.append(rect(800, 528, 110, 40, PINE, r=5) + rect(824, 508, 26, 26, mix(PINE, SAGE, 0.35)) + rect(860, 508, 26, 26, mix(PINE, SAGE, 0.35)) + scissors(856, 500, 0.34, 0))
@@ -1177,15 +1185,16 @@ def s_instruments():
     o.append(poly([(170, 690), (1430, 690), (1540, 880), (60, 880)], light(STEEL, 0.45)) + poly([(196, 702), (1404, 702), (1500, 866), (100, 866)], mix(TEAL, SAGE, 0.22)) + poly([(196, 702), (1404, 702), (1412, 716), (188, 716)], INK, op=0.14))
     o.append(poly([(300, 702), (420, 702), (300, 866), (160, 866)], WHITE, op=0.08) + poly([(900, 702), (940, 702), (930, 866), (880, 866)], WHITE, op=0.07))
 
-    def lay(fn, x, y, rot, s):
-        sh = g(fn(0, 0, s, rot, INK), x=x + 6, y=y + 8, op=0.2)
-        return g(sh, fn(x, y, s, rot, light(STEEL, 0.35)))
-
-    o.append(lay(scissors, 330, 790, 82, 0.82) + lay(tweezers, 560, 784, 96, 0.82) + lay(clamp, 800, 784, 84, 0.82) + lay(scalpel, 990, 786, 98, 0.8) + lay(scissors, 1200, 780, 96, 0.74) + lay(scalpel, 1370, 790, 84, 0.6))
+    for i, (fn, q) in enumerate([(scissors, 0.98), (tweezers, 1.0), (clamp, 0.98), (scalpel, 0.98), (scissors, 0.9), (clamp, 0.9), (tweezers, 0.94), (scalpel, 0.9)]):
+        x = 262 + i * 154
+        sk = (x - 800) / 640 * -0.34
+        dy = {clamp: -6, scalpel: -14}.get(fn, 0)
+        for dx, c, op in ((7, INK, 0.22), (0, light(STEEL, 0.45), 1)):
+            o.append(g(fn(0, 0, q * 0.9, 0, c), op=op, extra=f'transform="matrix(1 0 {sk:.2f} .66 {x + dx} {784 + dx + dy})"'))
     return o
 
 
-def iso(x, y, z=0.0, ox=800, oy=150, u=46):
+def iso(x, y, z=0.0, ox=800, oy=166, u=46):
     return (ox + (x - y) * u * 0.866, oy + (x + y) * u * 0.5 - z * u)
 
 
@@ -1206,8 +1215,8 @@ def s_it():
     o.append(sun(1330, 150, 70) + hill([(-20, 330), (200, 250), (420, 300), (640, 210), (900, 270), (1180, 200), (1400, 280), (1620, 220)], mix(SAND, SAGE, 0.45), 900))
     # terraced mine in the hills
     for i in range(5):
-        o.append(ell(1330, 400 + i * 16, 330 - i * 56, 74 - i * 13, [mix(APRICOT, SAND, 0.25), mix(APRICOT, CLAY, 0.25), mix(APRICOT, CLAY, 0.45), mix(CLAY, APRICOT, 0.2), mix(CLAY, PINE, 0.3)][i]))
-    o.append(ribbon([(1040, 420, 6), (1130, 440, 6), (1240, 428, 5), (1330, 462, 4)], light(SAND, 0.4)))
+        o.append(ell(1400, 356 + i * 13, 250 - i * 42, 58 - i * 10, [mix(APRICOT, SAND, 0.25), mix(APRICOT, CLAY, 0.25), mix(APRICOT, CLAY, 0.45), mix(CLAY, APRICOT, 0.2), mix(CLAY, PINE, 0.3)][i]))
+    o.append(forest(1180, 1620, lambda x: 330 - (x - 1180) * 0.02, 34, mix(PINE, SAGE, 0.5), 6))
     o.append(forest(20, 560, lambda x: 330 - 0.03 * x, 46, mix(PINE, SAGE, 0.45), 5))
     # board
     P = [iso(-1, -1), iso(14.5, -1), iso(14.5, 14.5), iso(-1, 14.5)]
@@ -1360,7 +1369,7 @@ def s_medical_devices():
     o.append(path("M1092 640L1172 640A216 216 0 0 1 960 686A216 216 0 0 1 812 626L840 626A196 196 0 0 0 1080 626Z", PAPER, op=0))
     # nurse and engineer
     o.append(person(560, 862, 500, top=mix(TEAL, SAGE, 0.2), legs=mix(TEAL, SAGE, 0.1), skin=2, hair=1, style="bun", arms=((14, 8), (36, 66)), shoes=PAPER))
-    o.append(person(1420, 868, 510, top=PAPER, coat=PAPER, legs=PINE, skin=0, hair=4, style="parted", arms=((26, -58), (30, -70)), held=lambda p: rect(-11, -63, 24, 17, PINE, r=1.5) + rect(-9.6, -61.6, 21.2, 14.2, mix(MIST, SAGE, 0.3), r=1) + curve([(-8, -52), (-4, -57), (0, -53), (4, -59), (10, -54)], CLAY, 1) + circ(-11, -54, 2.6, SKIN[0]) + circ(13, -54, 2.6, SKIN[0]), sleeves=mix(PAPER, SAND, 0.7)))
+    o.append(person(1420, 868, 510, top=PAPER, coat=PAPER, legs=PINE, skin=0, hair=4, style="parted", arms=((26, -58), (30, -70)), held=lambda p: rect(-11, -63, 24, 17, PINE, r=1.5) + rect(-9.6, -61.6, 21.2, 14.2, mix(MIST, SAGE, 0.3), r=1) + curve([(-8, -52), (-4, -57), (0, -53), (4, -59), (10, -54)], CLAY, 1) + circ(-11, -54, 2.6, SKIN[0]) + circ(13, -54, 2.6, SKIN[0]), sleeves=mix(PAPER, SAND, 0.4)))
     # control screen on an arm
     scr = rect(1300, 130, 240, 160, mix(PINE, INK, 0.4)) + curve([(1300, 220), (1340, 220), (1356, 180), (1376, 250), (1394, 216), (1440, 216), (1456, 176), (1476, 250), (1494, 214), (1540, 214)], SUN, 4) + "".join(rect(1320 + i * 26, 150, 16, 8, [SAGE, TEAL, CLAY, SAGE][i], r=3) for i in range(4))
     o.append(line([(1420, 0), (1420, 120)], STEEL_D, 12) + monitor(1290, 116, 260, 176, scr, stand=False))
@@ -1374,13 +1383,13 @@ def s_wound_care():
     o.append(sunlight([(570, 660), (1030, 660), (900, 900), (380, 900)], 0.5))
     for k in range(2):
         x = 500 + k * 556
-        o.append(path(f"M{x} 50H{x + 70}Q{x + 50 + 30 * k} 280 {x + 66 - 30 * (k == 0)} 560H{x + 4 + 30 * (k == 1)}Q{x + 24} 280 {x} 50Z", mix(SAGE, MIST, 0.3), op=0.95) + line([(x + 24, 60), (x + 30, 550)], TEAL, 3, op=0.25) + line([(x + 46, 60), (x + 44, 550)], TEAL, 3, op=0.25))
+        o.append(path(f"M{x} 50H{x + 70}Q{x + 50 + 30 * k} 280 {x + 66 - 30 * (k == 0)} 560H{x + 4 + 30 * (k == 1)}Q{x + 24} 280 {x} 50Z", mix(SAGE, MIST, 0.3), op=0.95) + line([(x + 24, 60), (x + (22 if k == 0 else 44), 550)], TEAL, 3, op=0.25) + line([(x + 46, 60), (x + (30 if k == 0 else 56), 550)], TEAL, 3, op=0.25))
     o.append(line([(470, 52), (1150, 52)], PINE, 8))
     # cabinet with dressings
     o.append(rect(1200, 330, 340, 330, mix(TEAL, SAGE, 0.25), r=4) + rect(1216, 346, 308, 140, mix(PINE, TEAL, 0.3), r=3) + rect(1190, 316, 360, 20, mix(APRICOT, CLAY, 0.3), r=3))
     for i in range(6):
         o.append(circ(1246 + i * 48, 462, 22, PAPER) + circ(1246 + i * 48, 462, 9, mix(SAND, APRICOT, 0.4)) + path(f"M{1246 + i * 48} 440a22 22 0 0 1 0 44a30 30 0 0 0 0 -44z", INK, op=0.08))
-    o.append(rect(1216, 500, 308, 148, INK, op=0.08, r=3) + rect(1216, 500, 308, 4, INK, op=0.15) + rect(1340, 566, 60, 9, SAND, r=4))
+    o.append(rect(1216, 500, 308, 148, INK, op=0.08, r=3) + rect(1216, 500, 308, 4, INK, op=0.15) + rect(1320, 520, 60, 9, SAND, r=4))
     o.append(box(1216, 316, 90, 70, CLAY, False) + rect(1230, 262, 40, 40, PAPER, r=4) + plus(1250, 282, 26, TEAL) + box(1316, 316, 70, 96, SAGE, False) + bottle(1430, 316, 58, 120, mix(TEAL, PINE, 0.2), cap=SUN) + plant(1506, 316, 130, SUN))
     # picture on the left wall
     o.append(rect(130, 120, 240, 190, PAPER, r=3) + clip(rect(146, 136, 208, 158), landscape(146, 136, 208, 158, 0.6, True, 4)))
@@ -1390,7 +1399,7 @@ def s_wound_care():
     sk = SKIN[0]
     o.append(ribbon([(360, 656, 50), (520, 650, 44), (610, 668, 38)], mix(PINE, SAGE, 0.15)))
     o.append(ribbon([(600, 668, 34), (700, 680, 31), (850, 700, 22)], sk) + ribbon([(838, 700, 24), (866, 690, 22), (876, 650, 15)], sk))
-    o.append(path("M308 470Q300 410 350 400Q420 392 432 470L440 660Q380 700 316 670Z", mix(SUN, APRICOT, 0.25)) + path("M390 398Q426 410 432 470L440 660Q420 682 396 684Q420 560 390 398Z", INK, op=0.1))
+    o.append(path("M308 470Q300 410 350 400Q420 392 432 470L440 660Q380 700 316 670Z", mix(SUN, APRICOT, 0.25)) + path("M384 404Q424 414 431 470L440 660Q420 680 396 684Q420 560 384 404Z", INK, op=0.1))
     o.append(rect(352, 362, 44, 54, dark(sk, 0.12), r=18) + ell(378, 320, 48, 58, sk) + path("M424 296Q410 252 358 258Q312 266 322 330Q326 360 344 370Q350 350 350 330Q372 318 424 296Z", HAIR[4]) + ell(352, 326, 8, 12, dark(sk, 0.12)) + circ(322, 280, 26, HAIR[4]))
     o.append(ribbon([(376, 450, 29), (410, 560, 26), (500, 600, 20)], mix(SUN, APRICOT, 0.45), smooth=False) + circ(516, 604, 22, sk))
     # stool under the leg
@@ -1407,7 +1416,7 @@ def s_wound_care():
     o.append(rect(1030, 664, 180, 32, PINE, r=14) + line([(1120, 696), (1120, 820)], STEEL_D, 14) + line([(1050, 846), (1120, 812), (1190, 846)], STEEL_D, 12))
     u = mix(TEAL, SAGE, 0.12)
     o.append(ribbon([(1120, 640, 48), (1010, 648, 42), (954, 664, 36)], dark(u, 0.15)) + ribbon([(954, 664, 36), (960, 760, 28), (972, 834, 22)], dark(u, 0.15)) + path("M930 850Q930 822 980 820H996V850Z", PAPER))
-    o.append(path("M1050 420Q1058 372 1120 368Q1186 374 1192 440L1200 660Q1130 700 1058 664L1056 560Z", u) + path("M1150 372Q1186 384 1192 440L1200 660Q1176 680 1150 682Q1184 560 1150 372Z", INK, op=0.11))
+    o.append(path("M1050 420Q1058 372 1120 368Q1186 374 1192 440L1200 660Q1130 700 1058 664L1056 560Z", u) + path("M1146 372Q1188 384 1192 440L1200 660Q1176 678 1150 680Q1180 560 1146 372Z", INK, op=0.11))
     o.append(rect(1090, 332, 44, 54, dark(sk, 0.12), r=18) + ell(1104, 292, 47, 57, sk) + path("M1056 270Q1064 224 1120 228Q1164 234 1160 300Q1158 332 1140 342Q1132 322 1132 300Q1112 292 1056 270Z", HAIR[1]) + circ(1166, 250, 27, HAIR[1]) + ell(1132, 298, 8, 12, dark(sk, 0.14)))
     o.append(ribbon([(1120, 436, 31), (1020, 540, 27), (880, 610, 18)], light(u, 0.1), smooth=False) + ribbon([(960, 572, 21), (850, 628, 15)], sk, smooth=False) + circ(836, 636, 20, sk))
     o.append(path("M812 660Q812 640 826 630", None, stroke=PAPER, sw=26) + circ(800, 640, 0.1, sk))
@@ -1422,16 +1431,16 @@ def s_wound_care():
 def s_meeting():
     o = [room(mix(SAND, PAPER, 0.45), mix(APRICOT, SAND, 0.45), 600)]
     v = landscape(170, 60, 1260, 420, 0.56, True, 11, (0.74, 0.26))
-    v += hill([(160, 330), (300, 300), (420, 310), (470, 322)], mix(PINE, SAGE, 0.3), 336) + cottage(300, 312, 46) + sailboat(980, 380, 60) + spruce(220, 470, 240, TEAL) + spruce(300, 480, 160, mix(TEAL, PINE, 0.4)) + birch(1370, 490, 320, mix(SAGE, SUN, 0.2), -0.03, seed=3) + cloud(560, 130, 0.7) + bird(760, 170) + bird(800, 150, 0.8)
+    v += hill([(160, 330), (300, 300), (420, 312), (490, 335)], mix(PINE, SAGE, 0.3), 336) + cottage(300, 312, 46) + sailboat(898, 372, 60) + spruce(220, 470, 240, TEAL) + spruce(300, 480, 160, mix(TEAL, PINE, 0.4)) + birch(1370, 490, 320, mix(SAGE, SUN, 0.2), -0.03, seed=3) + cloud(560, 130, 0.7) + bird(760, 170) + bird(800, 150, 0.8)
     o.append(window_frame(170, 60, 1260, 420, v, cols=4, fw=14))
     o.append(sunlight([(200, 610), (1400, 610), (1500, 900), (100, 900)], 0.25))
     o.append(pendant(480, 120, 120, CLAY, False) + pendant(800, 120, 120, CLAY, False) + pendant(1120, 120, 120, CLAY, False))
     # far side of the table
     far = [
         (400, dict(top=BERRY, skin=0, hair=2, style="bob", arms=((24, -50), (20, -40)))),
-        (600, dict(top=SUN, skin=3, hair=1, style="curly", arms=((60, 150), (22, -44)))),
+        (600, dict(top=SUN, skin=3, hair=1, style="curly", arms=((24, -50), (22, -44)))),
         (800, dict(top=TEAL, skin=1, hair=1, style="parted", arms=((26, -54), (26, -54)))),
-        (1000, dict(top=PAPER, skin=2, hair=TEAL, style="hijab", arms=((22, -40), (70, 50)), sleeves=mix(PAPER, SAND, 0.8))),
+        (1000, dict(top=PAPER, skin=2, hair=TEAL, style="hijab", arms=((22, -40), (24, -52)), sleeves=mix(PAPER, SAND, 0.8))),
         (1200, dict(top=mix(CLAY, APRICOT, 0.2), skin=0, hair=4, style="beard", arms=((24, -50), (26, -52)))),
     ]
     for i, (x, kw) in enumerate(far):
@@ -1484,7 +1493,7 @@ def s_seminar():
     pts = [(450, 320, SUN), (590, 222, CLAY), (740, 264, TEAL), (900, 206, BERRY), (1040, 150, mix(TEAL, SAGE, 0.4))]
     for x, y, c in pts:
         o.append(circ(x, y, 42, c) + path(f"M{x} {y - 42}a42 42 0 0 1 0 84z", INK, op=0.1))
-    o.append(sprig(450, 348, 56, -90, PAPER, 3, 0.42) + factory(562, 240, 58, c=PAPER, roof=SAND, bays=3, win=CLAY) + ship(709, 276, 62, PAPER, 4, stacks=6) + truck(873, 220, 56, PAPER) + plus(1040, 150, 44))
+    o.append(sprig(450, 342, 44, -90, PAPER, 3, 0.42) + factory(562, 240, 58, c=PAPER, roof=SAND, bays=3, win=CLAY) + ship(709, 276, 62, PAPER, 4, stacks=6) + truck(873, 220, 56, PAPER) + plus(1040, 150, 44))
     for i, v in enumerate((40, 66, 54, 88, 112)):
         o.append(rect(450 + i * 44, 430 - v * 0.6, 28, v * 0.6, [SAGE, TEAL, SUN, CLAY, BERRY][i], r=3))
     o.append("".join(rect(720, 352 + i * 24, 300 - i * 56, 9, SAGE, r=4) for i in range(4)))
@@ -1534,15 +1543,15 @@ def s_factory_visit():
         o.append(ell(x + 90, 644, 120, 10, INK, op=0.13) + rect(x, 440, 190, 204, c, r=10) + rect(x + 130, 440, 60, 204, INK, r=8, op=0.1) + rect(x + 20, 464, 96, 70, mix(PINE, INK, 0.3), r=6) + curve([(x + 28, 512), (x + 50, 490), (x + 72, 508), (x + 106, 480)], SUN, 3.5) + circ(x + 150, 480, 12, [CLAY, SUN][i]) + circ(x + 150, 516, 8, MIST) + rect(x + 20, 560, 150, 10, INK, op=0.15, r=5) + rect(x + 20, 584, 150, 10, INK, op=0.15, r=5) + rect(x + 60, 398, 70, 44, dark(c, 0.2), r=6))
     o.append(path("M280 410V330H560M515 398V330", None, stroke=STEEL_D, sw=18))
     # line to the right with operators
-    for x, c, sk, st in ((960, SUN, 1, "short"), (1180, TEAL, 3, "short"), (1400, BERRY, 2, "short")):
-        o.append(person(x, 690, 300, top=c, legs=PINE, skin=sk, hair=1, style=st, hat="cap", arms=((26, -34), (28, -32)), shadow=False))
+    for x, c, sk, st in ((1290, TEAL, 3, "short"), (1470, BERRY, 2, "short")):
+        o.append(person(x, 652, 300, top=c, legs=PINE, skin=sk, hair=1, style=st, hat="cap", arms=((26, -34), (28, -32)), shadow=False))
     o.append(rect(860, 556, 760, 26, STEEL_D, r=13) + rect(860, 556, 760, 8, light(STEEL_D, 0.35), r=4) + rect(880, 582, 720, 70, mix(TEAL, SAGE, 0.2)) + "".join(rect(900 + i * 120, 596, 90, 42, INK, op=0.08, r=4) for i in range(6)))
     for i in range(7):
         o.append(box(884 + i * 104, 556, 62, 40, [APRICOT, SAGE, SAND][i % 3], False))
     # the visitors
     o.append(person(470, 872, 520, top=PINE, legs=mix(PINE, INK, 0.4), skin=0, hair=2, style="bob", hat=PAPER, vest=SUN, arms=((18, 8), (30, -56)), held=lambda p: rect(-6, -67, 17, 21, mix(CLAY, APRICOT, 0.3), r=1.2) + rect(-4.4, -65, 13.8, 17.4, PAPER) + "".join(rect(-2.6, -62 + 3.6 * i, 9 - i, 1.2, [TEAL, SAGE, SAGE, SAGE][i], r=0.5) for i in range(4)) + circ(10, -52, 2.7, SKIN[0])))
     o.append(person(690, 884, 545, top=mix(BERRY, PINE, 0.1), legs=PINE, skin=3, hair=1, style="short", hat=PAPER, vest=SUN, arms=((14, 6), (16, 4)), held=lambda p: circ(0, 0, 0.01, INK)))
-    o.append(person(950, 876, 525, top=TEAL, legs=PINE, skin=2, hair=CLAY, style="hijab", arms=((16, 8), (78, 104)), apron=None))
+    o.append(person(950, 876, 525, top=CLAY, legs=PINE, skin=2, hair=TEAL, style="hijab", arms=((16, 8), (78, 104)), apron=None))
     o.append(box(1290, 868, 190, 130) + box(1330, 738, 140, 96, mix(SAGE, SAND, 0.3)) + box(1490, 880, 130, 100, mix(APRICOT, SAND, 0.2)) + rect(1270, 868, 360, 14, mix(CLAY, PINE, 0.4)))
     o.append(ell(1440, 886, 190, 8, INK, op=0.12))
     o.append(crate(60, 880, 210, 96, mix(TEAL, SAGE, 0.5)))
@@ -1577,6 +1586,285 @@ def s_documents():
     o.append(g(rect(5, 7, 100, 100, INK, op=0.12), rect(0, 0, 100, 100, SAGE), rect(16, 24, 62, 8, TEAL, r=4), rect(16, 44, 44, 8, TEAL, r=4), x=560, y=738, rot=-10))
     for x, y, r_, c in [(1080, 810, 30, CLAY), (1046, 842, -40, TEAL), (940, 826, 12, BERRY)]:
         o.append(g(path("M0 0h46a11 11 0 0 1 0 22h-52a8 8 0 0 1 0 -16h46", None, stroke=c, sw=5), x=x, y=y, rot=r_))
+    return o
+
+
+def globe_rings(lon0, lat0, cx, cy, r):
+    """Land in orthographic projection; points beyond the rim are pulled to it."""
+    a0, b0 = math.radians(lon0), math.radians(lat0)
+
+    def pr(lon, lat):
+        a, b = math.radians(lon) - a0, math.radians(lat)
+        x, y = math.cos(b) * math.sin(a), math.cos(b0) * math.sin(b) - math.sin(b0) * math.cos(b) * math.cos(a)
+        c = math.sin(b0) * math.sin(b) + math.cos(b0) * math.cos(b) * math.cos(a)
+        if c < 0:
+            q = math.hypot(x, y) or 1
+            x, y = x / q * 1.02, y / q * 1.02
+        return cx + r * x, cy - r * y, c
+
+    out = []
+    for ring in parse(GEO["LAND"]):
+        dense = []
+        for p, q in zip(ring, ring[1:] + ring[:1]):
+            m = max(1, int(max(abs(p[0] - q[0]), abs(p[1] - q[1])) / 6))
+            dense += [(p[0] + (q[0] - p[0]) * i / m, p[1] + (q[1] - p[1]) * i / m) for i in range(m)]
+        pts = [pr(*p) for p in dense]
+        if max(c for _, _, c in pts) > 0.02:
+            out.append([(x, y) for x, y, _ in pts])
+    return out, pr
+
+
+def s_world():
+    o = [rect(0, 0, W, H, lg(mix(MIST, "#bcdad5", 0.6), mix(SAND, MIST, 0.5), mix(SAND, APRICOT, 0.25)))]
+    o += [sun(1390, 190, 58), cloud(170, 170, 0.9, op=0.7), cloud(1430, 380, 0.7, op=0.6), cloud(120, 360, 0.5, op=0.5), cloud(1240, 110, 0.5, op=0.55)]
+    cx, cy, r = 800, 520, 430
+    o.append(circ(cx, cy, r * 1.16, rg((WHITE, 0.0), (WHITE, 0.0), (WHITE, 0.0), (WHITE, 0.0), (WHITE, 0.5), (WHITE, 0.0))))
+    disc = circ(cx, cy, r, lg(mix(TEAL, SAGE, 0.45), TEAL))
+    rings, pr = globe_rings(56, 30, cx, cy, r)
+    land = "".join(poly(p, mix(SAND, SAGE, 0.12), stroke=mix(SAND, SAGE, 0.12), sw=4) for p in rings)
+    shadow = "".join(poly([(x + 5, y + 8) for x, y in p], INK, stroke=INK, sw=4) for p in rings)
+    grid = ""
+    for lat in (-60, -30, 0, 30, 60):
+        grid += curve([(x, y) for x, y, c in [pr(lon, lat) for lon in range(-34, 147, 6)] if c > 0], WHITE, 1.6, op=0.22)
+    for lon in range(-30, 150, 30):
+        grid += curve([(x, y) for x, y, c in [pr(lon, lat) for lat in range(-90, 91, 6)] if c > 0], WHITE, 1.6, op=0.22)
+    o.append(ell(cx, 930, 400, 24, INK, op=0.1) + disc + clip(circ(cx, cy, r), g(shadow, op=0.12) + land))
+    o.append(clip(circ(cx, cy, r), grid))
+    o.append(path(f"M{cx} {cy - r}A{r} {r} 0 0 1 {cx} {cy + r}A{r * 1.25:.0f} {r * 1.25:.0f} 0 0 0 {cx + r * 0.56:.0f} {cy - r * 0.83:.0f}Z", INK, op=0.0))
+    o.append(clip(circ(cx, cy, r), path(f"M{cx + 120} {cy - r - 20}A{r * 1.1:.0f} {r * 1.1:.0f} 0 0 1 {cx - 40} {cy + r + 20}L{cx + r + 20} {cy + r + 20}L{cx + r + 20} {cy - r - 20}Z", INK, op=0.1)))
+    # forests and mountains
+    for lon, lat, h, c in [(58, 61, 40, TEAL), (64, 62, 46, TEAL), (70, 60, 42, TEAL), (84, 62, 44, TEAL), (92, 60, 40, TEAL), (99, 62, 40, TEAL), (46, 58, 38, TEAL), (50, 60, 42, TEAL)]:
+        x, y, _ = pr(lon, lat)
+        o.append(spruce(x, y, h, mix(c, SAGE, 0.3)) + spruce(x + 14, y + 4, h * 0.75, mix(c, SAGE, 0.45)))
+    for lon, lat, q in [(80, 31, 1), (86, 30, 1.25), (92, 30, 1), (74, 36, 0.9), (68, 38, 0.8)]:
+        x, y, _ = pr(lon, lat)
+        o.append(poly([(x - 26 * q, y + 14 * q), (x, y - 24 * q), (x + 26 * q, y + 14 * q)], mix(SAGE, TEAL, 0.25)) + poly([(x, y - 24 * q), (x + 26 * q, y + 14 * q), (x + 4 * q, y + 14 * q)], INK, op=0.1) + poly([(x - 9 * q, y - 11 * q), (x, y - 24 * q), (x + 9 * q, y - 11 * q), (x, y - 6 * q)], PAPER))
+    for lon, lat, w in [(2, 24, 60), (14, 20, 76), (26, 25, 50), (45, 23, 46)]:
+        x, y, _ = pr(lon, lat)
+        o.append(path(f"M{n(x - w)} {n(y)}q{n(w * 0.5)} -22 {n(w)} 0q{n(w * 0.5)} -18 {n(w)} 0", None, stroke=mix(SUN, SAND, 0.25), sw=5))
+    for lon, lat, h in [(12, 2, 46), (17, -1, 54), (24, 1, 46), (28, -4, 40), (104, 17, 34), (100, 20, 38), (108, 28, 40), (112, 31, 36)]:
+        x, y, _ = pr(lon, lat)
+        o.append(roundtree(x, y, h, mix(TEAL, SAGE, 0.25)))
+    # routes home
+    home = pr(16, 60)
+    places = [(101, 14, CLAY), (72, 32, BERRY), (113, 24, SUN), (78, 17, CLAY), (18, 44, SUN), (36, -2, BERRY), (103, 3, APRICOT), (30, 31, APRICOT)]
+    for lon, lat, c in places:
+        x, y, _ = pr(lon, lat)
+        mx, my = (x + home[0]) / 2, (y + home[1]) / 2
+        d = math.hypot(x - home[0], y - home[1])
+        ox, oy = mx - cx, my - cy
+        q = math.hypot(ox, oy) or 1
+        lift = 0.42 * d
+        bx, by = mx + ox / q * lift * 0.5, my - lift * 0.85
+        o.append(path(f"M{n(x)} {n(y)}Q{n(bx)} {n(by)} {n(home[0])} {n(home[1])}", None, stroke=PAPER, sw=4.5, op=0.95, extra='stroke-dasharray="1 11"'))
+        o.append(circ(x + 2, y + 4, 15, INK, op=0.18) + circ(x, y, 15, PAPER) + circ(x, y, 10, c))
+    # small scenes standing on the globe
+    x, y, _ = home
+    o.append(ell(x, y + 6, 70, 12, INK, op=0.16) + spruce(x - 58, y + 6, 80, PINE) + spruce(x + 66, y + 6, 66, mix(PINE, TEAL, 0.4)) + hospital(x - 44, y + 4, 104))
+    x, y, _ = pr(119, 33)
+    o.append(factory(x - 40, y - 2, 96, smoke=True))
+    x, y, _ = pr(80, 24)
+    o.append(sprig(x - 6, y, 62, -96, SUN, 4, 0.36) + sprig(x + 14, y, 52, -74, mix(SUN, SAGE, 0.4), 4, 0.36))
+    x, y, _ = pr(66, 6)
+    o.append(ship(x - 70, y + 24, 128, BERRY, 6, flip=False))
+    x, y, _ = pr(88, -22)
+    o.append(ship(x + 50, y, 100, CLAY, 3, flip=True))
+    o.append(plane(420, 236, 1.0, -22) + path("M362 262Q292 300 250 372", None, stroke=WHITE, sw=4, op=0.7, extra='stroke-dasharray="1 12"'))
+    # hills and people at the foot, looking up
+    o.append(hill([(-20, 800), (160, 760), (360, 800), (560, 870), (700, 920)], mix(SAGE, TEAL, 0.25)) + hill([(-20, 860), (200, 830), (420, 870), (560, 920)], PINE))
+    o.append(hill([(900, 920), (1060, 868), (1240, 800), (1440, 762), (1620, 790)], mix(SAGE, TEAL, 0.25)) + hill([(1060, 920), (1240, 868), (1440, 832), (1620, 856)], PINE))
+    o.append(birch(90, 790, 300, mix(SAGE, SUN, 0.2), 0.02, seed=4) + spruce(190, 790, 190, TEAL) + spruce(1530, 786, 250, TEAL) + spruce(1460, 790, 160, mix(TEAL, PINE, 0.4)))
+    o.append(person(292, 808, 170, top=CLAY, legs=PINE, view="back", style="bob", hair=2, arms=((10, 5), (12, 6))))
+    o.append(person(362, 820, 182, top=SUN, legs=mix(PINE, INK, 0.4), view="back", hair=1, skin=3, arms=((10, 5), (118, 142))))
+    o.append(person(1310, 806, 176, top=BERRY, legs=PINE, view="back", style="bun", hair=1, skin=2, arms=((24, 30), (10, 5))))
+    o.append(person(1262, 818, 112, top=SUN, legs=TEAL, view="back", hair=1, skin=2, arms=((10, 6), (24, 22))))
+    o.append(fern(60, 880, 90, mix(TEAL, SAGE, 0.4), 2) + fern(440, 890, 70, mix(TEAL, SAGE, 0.4), 4) + fern(1400, 880, 90, mix(TEAL, SAGE, 0.4), 5) + fern(1180, 896, 60, mix(TEAL, SAGE, 0.4), 3))
+    return o
+
+
+def s_water():
+    o = [sky(mix(MIST, "#bcdad5", 0.5), mix(MIST, PAPER, 0.5), mix(SAND, APRICOT, 0.25)), sun(560, 190, 56), cloud(250, 150, 0.8), cloud(920, 110, 0.6, op=0.6), cloud(1420, 170, 0.5, op=0.6)]
+    o.append(hill([(-20, 330), (240, 250), (480, 310), (760, 230), (1060, 300), (1340, 226), (1620, 290)], mix(SAGE, MIST, 0.5)))
+    o.append(forest(-20, 1620, lambda x: 352 + 8 * math.sin(x / 120), 50, mix(PINE, SAGE, 0.42), 7))
+    o.append(hill([(-20, 366), (400, 350), (900, 356), (1620, 346)], mix(SAGE, SUN, 0.26)))
+    o.append(ell(1150, 374, 190, 8, INK, op=0.1) + factory(980, 372, 330, c=mix(PAPER, SAND, 0.4), roof=TEAL, bays=5, smoke=True))
+    # treatment basins
+    for i, x in enumerate((1376, 1500)):
+        o.append(rect(x - 52, 352, 104, 30, mix(STEEL, SAGE, 0.3)) + ell(x, 382, 52, 13, mix(STEEL, PINE, 0.2)) + ell(x, 352, 52, 13, light(STEEL, 0.4)) + ell(x, 353, 43, 10, [mix(CLAY, SAND, 0.35), mix(TEAL, SAGE, 0.4)][i]) + line([(x - 46, 350), (x + 46, 350)], PINE, 4))
+    o.append(cottage(120, 366, 96, CLAY) + cottage(250, 372, 80, BERRY) + roundtree(360, 374, 76, mix(TEAL, SAGE, 0.3)) + roundtree(80, 374, 90, TEAL) + cottage(420, 366, 70, mix(SUN, SAND, 0.3), roof=BERRY))
+    # the river
+    bank = [(1420, 378), (1200, 386), (960, 396), (760, 410), (610, 432), (552, 476), (580, 536), (660, 596), (704, 664), (690, 744), (630, 830), (560, 930), (1270, 930), (1276, 830), (1232, 730), (1120, 634), (970, 562), (860, 516), (812, 482), (860, 458), (1000, 440), (1200, 420), (1420, 398)]
+    river = curve_d(bank, True, 0.55)
+    o.append(path(river, mix(SAND, SUN, 0.12), stroke=mix(SAND, SUN, 0.12), sw=16) + path(river, lg(mix(SAGE, MIST, 0.35), mix(TEAL, SAGE, 0.35), mix(TEAL, PINE, 0.25))))
+    o.append(clip(path(river), ripples(560, 1260, 400, 900, 110, WHITE, 6, 0.5)))
+    # pipe with clean outflow
+    o.append(path("M1300 372V404H1262", None, stroke=STEEL_D, sw=12) + rect(1252, 395, 11, 19, PINE, r=2))
+    # footbridge
+    o.append(path("M470 470Q600 400 740 470", None, stroke=mix(CLAY, PINE, 0.3), sw=13) + path("M470 440Q600 366 740 440", None, stroke=mix(CLAY, PINE, 0.3), sw=5) + "".join(line([(x, y), (x, y - 31)], mix(CLAY, PINE, 0.3), 5) for x, y in [(480, 466), (540, 442), (604, 434), (668, 442), (730, 466)]))
+    o.append(person(600, 432, 74, top=SUN, legs=PINE, style="bob", hair=2, shadow=False) + person(630, 436, 48, top=BERRY, legs=TEAL, hair=2, shadow=False))
+    # meadow right with birches, reeds
+    o.append(birch(1470, 690, 300, mix(SAGE, SUN, 0.18), -0.02, seed=9) + birch(1560, 710, 270, SAGE, 0.02, seed=3) + spruce(1316, 570, 150, TEAL))
+    o.append(birch(210, 600, 280, mix(SAGE, TEAL, 0.2), 0.03, seed=5) + spruce(110, 570, 190, TEAL) + spruce(60, 600, 150, mix(TEAL, PINE, 0.4)))
+    # taking samples
+    o.append(person(300, 800, 330, top=CLAY, legs=PINE, view="front", skin=1, hair=1, style="bun", vest=None, arms=((14, 6), (40, 168)), shoes=mix(SUN, CLAY, 0.3), held=lambda p: rect(p[1][0] - 2.6, p[1][1] - 17, 6, 15, light(MIST, 0.5), r=1.5, op=0.95) + rect(p[1][0] - 2.6, p[1][1] - 11, 6, 9, mix(TEAL, SAGE, 0.35), r=1.5) + rect(p[1][0] - 3.2, p[1][1] - 19, 7.2, 3, CLAY, r=0.8)))
+    o.append(person(470, 790, 316, top=SUN, legs=TEAL, skin=3, hair=1, style="short", arms=((22, -46), (24, -50)), shoes=PINE, held=lambda p: rect(-9, -63, 19, 14, PINE, r=1.4) + rect(-7.6, -61.6, 16.2, 11.2, MIST, r=0.8) + "".join(rect(-6 + 4 * i, -52.6 - v, 2.6, v, c) for i, (v, c) in enumerate([(3, SAGE), (5, TEAL), (4, SUN), (7, CLAY)]))))
+    o.append(rect(90, 756, 110, 62, PAPER, r=6) + rect(90, 756, 110, 20, TEAL, r=6) + rect(130, 742, 30, 16, None, stroke=PINE, sw=6, r=5) + "".join(rect(102 + i * 24, 730, 14, 34, light(MIST, 0.4), r=3) + rect(102 + i * 24, 744, 14, 20, [TEAL, mix(TEAL, SAGE, 0.5), SAGE, mix(SAGE, MIST, 0.4)][i], r=3) for i in (0, 3)))
+    # reeds, fish and a duck
+    for x, h, sd in [(660, 130, 1), (700, 90, 2), (560, 80, 5), (1290, 150, 3), (1360, 120, 4), (1240, 90, 6), (30, 120, 7)]:
+        o.append(fern(x, 880 if x < 1100 else 800, h, mix(TEAL, PINE, 0.2), sd))
+    for x, y, q, f in [(960, 730, 1, False), (1060, 800, 1.2, True), (880, 820, 0.9, False)]:
+        o.append(g(path("M-40 0Q-10 -20 30 0Q-10 20 -40 0Z", mix(TEAL, PINE, 0.55)) + path("M-32 0L-56 -14L-50 0L-56 14Z", mix(TEAL, PINE, 0.55)), x=x, y=y, s=q, flip=f, op=0.55))
+    o.append(g(ell(0, 8, 60, 7, WHITE, op=0.35) + path("M-46 -8Q-20 6 -4 -10Q6 -20 8 -34Q10 -50 26 -48Q38 -46 36 -34L48 -30L36 -26Q36 -10 34 -2Q24 14 -10 12Q-40 10 -46 -8Z", PAPER) + path("M8 -36Q10 -50 26 -48Q38 -46 36 -34L36 -28Q20 -24 8 -36Z", TEAL) + path("M36 -34L50 -29L36 -26Z", SUN) + path("M-30 -4Q-6 14 20 -6Q8 10 -10 8Q-24 6 -30 -4Z", mix(SAGE, PINE, 0.2)), x=1010, y=650, s=0.9, flip=True))
+    return o
+
+
+def s_office_winter():
+    o = [sky(mix(TEAL, PINE, 0.55), mix(TEAL, SAGE, 0.3), mix(BERRY, APRICOT, 0.55), mix(APRICOT, SUN, 0.3))]
+    r = random.Random(3)
+    for _ in range(46):
+        o.append(circ(r.random() * W, r.random() * 300, r.choice([1.3, 1.8, 2.4]), WHITE, op=round(0.4 + 0.6 * r.random(), 2)))
+    o.append(circ(300, 170, 120, rg((PAPER, 0.35), (PAPER, 0.0))) + circ(300, 170, 46, PAPER) + circ(284, 160, 9, SAND, op=0.8) + circ(314, 184, 12, SAND, op=0.8))
+    o.append(hill([(-20, 500), (260, 420), (560, 480), (880, 396), (1200, 460), (1620, 400)], mix(SAGE, BERRY, 0.22)))
+    o.append(forest(-20, 1620, lambda x: 556, 84, mix(PINE, TEAL, 0.3), 4))
+    o.append(hill([(-20, 560), (400, 540), (800, 552), (1200, 538), (1620, 556)], mix(MIST, SAGE, 0.35)))
+    # the house: brick, three floors, lit windows
+    bx, by, bw, bh = 560, 690, 720, 420
+    o.append(ell(bx + bw / 2, by + 6, 470, 22, INK, op=0.14))
+    o.append(rect(bx, by - bh, bw, bh, lg(mix(CLAY, BERRY, 0.25), mix(CLAY, BERRY, 0.4))) + rect(bx + bw * 0.72, by - bh, bw * 0.28, bh, INK, op=0.1))
+    for j in range(14):
+        o.append(line([(bx, by - bh + 30 * j), (bx + bw, by - bh + 30 * j)], INK, 1.2, op=0.1))
+    o.append(poly([(bx - 30, by - bh), (bx + 50, by - bh - 110), (bx + bw - 50, by - bh - 110), (bx + bw + 30, by - bh)], dark(PINE, 0.1)) + path(f"M{bx - 36} {by - bh + 6}L{bx + 44} {by - bh - 116}Q{bx + 300} {by - bh - 128} {bx + bw - 44} {by - bh - 116}L{bx + bw + 36} {by - bh + 6}Q{bx + bw - 40} {by - bh - 18} {bx + bw - 120} {by - bh - 8}Q{bx + 420} {by - bh + 14} {bx + 280} {by - bh - 14}Q{bx + 120} {by - bh - 26} {bx - 36} {by - bh + 6}Z", PAPER))
+    o.append(path(f"M{bx + bw - 180} {by - bh - 118}L{bx + bw - 44} {by - bh - 116}L{bx + bw + 36} {by - bh + 6}Q{bx + bw - 40} {by - bh - 18} {bx + bw - 120} {by - bh - 8}Z", INK, op=0.08))
+    for x in (bx + 130, bx + 540):
+        o.append(rect(x, by - bh - 180, 46, 76, mix(CLAY, BERRY, 0.45)) + rect(x - 6, by - bh - 192, 58, 18, PAPER, r=8))
+    o.append("".join(circ(bx + 153 + k * 20, by - bh - 214 - k * 30, 13 + k * 5, WHITE, op=round(0.5 - 0.1 * k, 2)) for k in range(4)))
+    for j in range(3):
+        for i in range(6):
+            x, y = bx + 44 + i * 112, by - bh + 34 + j * 130
+            if j == 2 and i in (2, 3):
+                continue
+            lit = (i, j) not in ((1, 0), (5, 1), (0, 2))
+            o.append(rect(x - 7, y - 7, 86, 102, PAPER, r=3) + rect(x, y, 72, 88, lg(light(SUN, 0.45), SUN) if lit else mix(TEAL, PINE, 0.4)))
+            if lit and (i + j) % 3 == 0:
+                o.append(poly([(x + 36, y + 26), (x + 12, y + 84), (x + 60, y + 84)], mix(CLAY, SUN, 0.3), op=0.5) + "".join(rect(x + 16 + k * 7, y + 74 - (10 - abs(k - 3) * 3), 3, 12, PAPER) + circ(x + 17.5 + k * 7, y + 71 - (10 - abs(k - 3) * 3), 2.6, WHITE) for k in range(7)))
+            if lit and (i, j) in ((2, 1), (4, 0)):
+                o.append(clip(rect(x, y, 72, 88), person(x + 34, y + 176, 150, bust=True, top=TEAL, skin=1, hair=1, style="bob") if j else person(x + 40, y + 170, 150, bust=True, top=BERRY, skin=3, hair=1)))
+            if lit and (i, j) == (3, 1):
+                o.append(clip(rect(x, y, 72, 88), plant(x + 36, y + 92, 80, pot=CLAY, c=PINE)))
+            o.append(rect(x + 33, y, 6, 88, PAPER) + rect(x, y + 30, 72, 5, PAPER) + path(f"M{x - 12} {y + 90}Q{x + 10} {y + 80} {x + 36} {y + 84}Q{x + 64} {y + 80} {x + 84} {y + 90}V{y + 98}H{x - 12}Z", WHITE))
+    # the door
+    dx = bx + 282
+    o.append(rect(dx - 24, by - 150, 190, 150, PAPER, r=4) + rect(dx - 4, by - 126, 150, 126, lg(light(SUN, 0.4), SUN)) + rect(dx + 66, by - 126, 10, 126, PINE) + rect(dx - 4, by - 126, 150, 8, PINE) + rect(dx - 4, by - 126, 8, 126, PINE) + rect(dx + 138, by - 126, 8, 126, PINE) + path(f"M{dx - 56} {by - 146}Q{dx + 70} {by - 186} {dx + 198} {by - 146}V{by - 134}H{dx - 56}Z", PINE) + path(f"M{dx - 60} {by - 146}Q{dx + 70} {by - 200} {dx + 202} {by - 146}Q{dx + 70} {by - 168} {dx - 60} {by - 146}Z", WHITE))
+    for q in (dx + 36, dx + 106):
+        o.append(circ(q, by - 78, 17, None, stroke=TEAL, sw=9) + circ(q, by - 61, 5, CLAY))
+    # snow in front, a cleared path in lamplight
+    o.append(hill([(-20, 690), (220, 660), (520, 690), (900, 688), (1240, 692), (1620, 656)], lg(PAPER, mix(MIST, SAGE, 0.25))))
+    o.append(poly([(dx - 20, by - 2), (dx + 160, by - 2), (dx + 330, 900), (dx - 260, 900)], mix(SAND, APRICOT, 0.3)) + poly([(dx - 4, by), (dx + 144, by), (dx + 220, 840), (dx - 120, 840)], lg((light(SUN, 0.3), 0.7), (light(SUN, 0.3), 0.0))))
+    o.append(path(f"M{dx - 20} {by - 2}L{dx - 260} 900H{dx - 330}Q{dx - 120} 780 {dx - 40} {by - 2}Z", WHITE) + path(f"M{dx + 160} {by - 2}L{dx + 330} 900H{dx + 400}Q{dx + 240} 780 {dx + 184} {by - 2}Z", WHITE))
+    for x, y, h in [(60, 720, 380), (210, 740, 270), (390, 700, 210), (1370, 710, 250), (1510, 740, 400)]:
+        o.append(ell(x, y, h * 0.2, 9, INK, op=0.1) + spruce(x, y, h, mix(PINE, TEAL, 0.25), snow=True))
+    # lamp posts
+    for x, y, h in [(640, 800, 250), (1200, 800, 250)]:
+        o.append(circ(x, y - h, 120, rg((light(SUN, 0.3), 0.6), (SUN, 0.0))) + line([(x, y), (x, y - h + 14)], INK, 8) + path(f"M{x - 22} {y - h + 18}L{x - 16} {y - h - 18}H{x + 16}L{x + 22} {y - h + 18}Z", light(SUN, 0.5)) + path(f"M{x - 24} {y - h - 16}Q{x} {y - h - 44} {x + 24} {y - h - 16}Z", WHITE) + ell(x, y + 2, 30, 6, INK, op=0.12))
+    # people and a bicycle
+    o.append(person(830, 846, 206, top=TEAL, coat=BERRY, sleeves=mix(BERRY, INK, 0.1), legs=PINE, hat="beanie", skin=1, hair=1, view="back", arms=((14, 6), (20, 12)), held=lambda p: rect(p[1][0] - 2, p[1][1], 12, 14, mix(CLAY, PINE, 0.3), r=1.5)))
+    o.append(person(930, 820, 190, top=SAND, coat=PINE, sleeves=mix(PINE, TEAL, 0.2), legs=INK, skin=3, hair=1, arms=((12, 6), (16, 8))) + path("M912 660q18 10 36 0v12q-18 8 -36 0z", SUN) + rect(934, 668, 10, 34, SUN, r=3))
+    o.append(g(circ(-46, 0, 34, None, stroke=INK, sw=5), circ(50, 0, 34, None, stroke=INK, sw=5), line([(-46, 0), (-16, -52), (34, -52), (2, 0), (-46, 0)], CLAY, 6), line([(2, 0), (-20, -62)], CLAY, 6), line([(50, 0), (30, -70), (46, -78)], CLAY, 6), rect(-36, -70, 32, 9, INK, r=4), path("M-38 -72q16 -12 34 0z", WHITE), x=1340, y=770, s=1.0))
+    o.append(hill([(-20, 850), (160, 820), (360, 868), (460, 920)], WHITE) + hill([(1180, 920), (1320, 866), (1480, 836), (1620, 850)], WHITE))
+    for _ in range(120):
+        q = r.random()
+        o.append(circ(r.random() * W, r.random() * H, 1.6 + 3.6 * q * q, WHITE, op=round(0.45 + 0.5 * r.random(), 2)))
+    return o
+
+
+def island(x, y, w, h, c=None, depth=34):
+    c = c or mix(SAGE, SUN, 0.18)
+    pts = [(x - w, y), (x - w * 0.7, y - h * 0.75), (x - w * 0.1, y - h), (x + w * 0.6, y - h * 0.8), (x + w, y - h * 0.05), (x + w * 0.62, y + h * 0.7), (x, y + h), (x - w * 0.66, y + h * 0.72)]
+    return (
+        path(curve_d([(a, b + depth + 16) for a, b in [(x + (p - x) * 1.08, y + (q - y) * 1.12) for p, q in pts]], True, 0.6), WHITE, op=0.3)
+        + path(curve_d([(a, b + depth) for a, b in pts], True, 0.6), mix(SAND, CLAY, 0.4))
+        + path(curve_d([(a, b + depth * 0.55) for a, b in pts], True, 0.6), mix(SAND, APRICOT, 0.35))
+        + path(curve_d(pts, True, 0.6), c)
+    )
+
+
+def s_supply_chain():
+    o = [rect(0, 0, W, H, lg(mix(SAGE, MIST, 0.5), mix(TEAL, SAGE, 0.5), mix(TEAL, PINE, 0.1)))]
+    o.append(rect(0, 0, W, 150, lg(mix(SAND, APRICOT, 0.2), mix(MIST, SAND, 0.4))) + sun(1180, 96, 44) + hill([(-20, 140), (200, 100), (460, 136), (760, 92), (1100, 134), (1360, 90), (1620, 130)], mix(SAGE, MIST, 0.5), 160) + cloud(420, 70, 0.6, op=0.7) + cloud(820, 60, 0.45, op=0.6) + cloud(1450, 64, 0.5, op=0.6))
+    o.append(ripples(20, 1560, 170, 880, 120, WHITE, 14, 0.3))
+    # the links between the islands: a dotted course
+    course = [(300, 330), (560, 250), (800, 300), (1090, 330), (1330, 330), (1400, 480), (1180, 560), (900, 560), (640, 560), (440, 640), (640, 760), (960, 760), (1220, 740)]
+    o.append(path(curve_d(course, False, 1.0), None, stroke=PAPER, sw=9, op=0.9, extra='stroke-dasharray="1 24"'))
+    # 1 raw material
+    o.append(island(270, 300, 220, 88))
+    o.append(clip(ell(220, 310, 130, 52, WHITE), rect(80, 250, 300, 120, mix(SUN, SAND, 0.35)), furrows(240, 250, 364, -60, 540, 15, mix(SUN, CLAY, 0.3), 0.45, 0.6)))
+    o.append(roundtree(390, 300, 110, TEAL) + roundtree(440, 318, 84, mix(TEAL, SAGE, 0.3)) + roundtree(340, 272, 76, mix(TEAL, SAGE, 0.2)) + cottage(96, 268, 74, BERRY))
+    o.append(person(190, 352, 84, top=CLAY, hat="straw", skin=2, hair=1, arms=((40, 70), (30, 60))) + person(268, 340, 80, top=TEAL, hat="straw", skin=3, hair=1, legs=INK, arms=((24, -30), (24, -30)), held=lambda p: crate(-12, -44, 24, 14)) + crate(310, 356, 56, 28) + ell(338, 328, 26, 9, SUN))
+    # 2 spinning and making: the factory
+    o.append(island(850, 268, 200, 74, mix(SAGE, TEAL, 0.1)))
+    o.append(ell(850, 290, 160, 14, INK, op=0.12) + factory(716, 286, 256, smoke=True) + truck(920, 318, 80, TEAL) + spruce(690, 276, 80, TEAL) + spruce(1010, 276, 70, mix(TEAL, PINE, 0.4)) + person(820, 326, 66, top=SUN, hat=PAPER, legs=PINE) + person(846, 328, 68, top=BERRY, hat=PAPER, vest=SUN, skin=3, legs=PINE))
+    # 3 harbour
+    o.append(island(1390, 318, 190, 76, mix(SAND, SAGE, 0.35)))
+    rr = random.Random(6)
+    for i in range(6):
+        for k in range(rr.choice([1, 2, 3])):
+            o.append(rect(1420 + i * 24, 300 - k * 16, 22, 15, rr.choice(CARGO), r=1) + rect(1435 + i * 24, 300 - k * 16, 7, 15, INK, op=0.1))
+    o.append(crane(1330, 330, 210, CLAY, flip=True) + crane(1450, 352, 170, BERRY) + rect(1360, 330, 80, 32, PAPER) + poly([(1354, 330), (1400, 310), (1446, 330)], PINE) + person(1300, 366, 66, top=SUN, hat=CLAY, vest=SUN, skin=1))
+    # ship on the long leg
+    o.append(ell(910, 572, 200, 9, INK, op=0.12) + ship(1070, 566, 320, BERRY, 12, flip=True, stacks=9))
+    # 4 warehouse
+    o.append(island(380, 610, 230, 92, mix(SAGE, SUN, 0.12)))
+    o.append(ell(380, 636, 190, 14, INK, op=0.12) + rect(220, 520, 300, 114, mix(TEAL, SAGE, 0.3)) + rect(430, 520, 90, 114, INK, op=0.1) + poly([(206, 524), (240, 480), (500, 480), (534, 524)], PINE) + "".join(rect(244 + i * 66, 566, 48, 68, PAPER if i != 2 else SUN) + "".join(line([(244 + i * 66, 578 + k * 14), (292 + i * 66, 578 + k * 14)], SAGE, 2) for k in range(4)) for i in range(4)))
+    o.append(truck(330, 680, 120, CLAY) + box(240, 676, 40, 34) + box(268, 680, 34, 26, SAGE) + box(246, 642, 32, 24, APRICOT) + person(204, 684, 88, top=TEAL, vest=SUN, skin=0, hair=2, style="bob", legs=PINE, arms=((12, 6), (26, -50)), held=lambda p: rect(-4, -64, 14, 17, PAPER, r=1)) + spruce(570, 620, 100, TEAL) + spruce(180, 600, 90, mix(TEAL, PINE, 0.4)))
+    # 5 hospital
+    o.append(island(1250, 768, 300, 118, mix(SAGE, TEAL, 0.08), 40))
+    o.append(birch(1490, 760, 230, mix(SAGE, SUN, 0.2), -0.02, seed=2) + spruce(1010, 740, 150, TEAL) + spruce(1056, 730, 110, mix(TEAL, PINE, 0.4)) + ell(1260, 782, 230, 16, INK, op=0.13) + hospital(1080, 778, 370))
+    o.append(person(1180, 838, 100, top=MIST, legs=MIST, skin=3, hair=1, style="bun") + person(1220, 842, 104, top=mix(TEAL, SAGE, 0.3), legs=PINE, hair=4, skin=0) + person(1330, 836, 98, top=CLAY, style="bob", hair=2, legs=PINE) + person(1358, 838, 66, top=SUN, legs=TEAL, hair=2))
+    o.append(sailboat(700, 690, 64) + sailboat(120, 470, 44) + bird(620, 420) + bird(664, 398, 0.8))
+    for x, y, q in [(60, 800, 1), (130, 840, 0.7), (740, 840, 0.8), (1560, 560, 0.7)]:
+        o.append(blob([(x - 50 * q, y), (x - 20 * q, y - 24 * q), (x + 34 * q, y - 18 * q), (x + 54 * q, y + 4 * q), (x, y + 14 * q)], mix(SAND, CLAY, 0.3)) + blob([(x - 44 * q, y - 4), (x - 18 * q, y - 26 * q), (x + 32 * q, y - 20 * q), (x + 46 * q, y - 2), (x, y + 4 * q)], mix(SAGE, TEAL, 0.25)) + spruce(x, y - 4, 60 * q, TEAL))
+    return o
+
+
+def s_training():
+    o = [room(mix(MIST, SAGE, 0.16), mix(APRICOT, SAND, 0.4), 650)]
+    o.append(window_frame(1210, 90, 320, 370, landscape(1210, 90, 320, 370, 0.6, True, 8, (0.3, 0.25)) + birch(1480, 460, 270, mix(SAGE, SUN, 0.18), -0.03, seed=7), cols=2, fw=13))
+    o.append(sunlight([(1220, 655), (1520, 655), (1420, 900), (1000, 900)], 0.4))
+    # board: a matrix with coloured notes
+    o.append(rect(312, 92, 760, 420, INK, r=6, op=0.12) + rect(300, 80, 760, 420, mix(APRICOT, CLAY, 0.3), r=6) + rect(314, 94, 732, 392, PAPER))
+    for i in range(1, 5):
+        o.append(line([(314 + i * 146, 110), (314 + i * 146, 470)], MIST, 4))
+    for j in range(1, 4):
+        o.append(line([(330, 94 + j * 98), (1030, 94 + j * 98)], MIST, 4))
+    heads = [sprig(387, 176, 62, -90, SAGE, 3, 0.42), factory(500, 170, 66, bays=3), ship(646, 168, 74, BERRY, 4, stacks=6), truck(792, 166, 72, TEAL), rect(936, 112, 62, 62, TEAL, r=8) + plus(967, 143, 40)]
+    o += heads
+    r = random.Random(12)
+    pal = [SUN, SAGE, CLAY, APRICOT, SAGE, SUN, TEAL]
+    for j in range(3):
+        for i in range(5):
+            if (i, j) in ((4, 2), (1, 1)):
+                continue
+            x, y = 352 + i * 146 + r.randint(-8, 8), 206 + j * 98 + r.randint(-4, 4)
+            c = r.choice(pal)
+            o.append(g(rect(3, 5, 72, 66, INK, op=0.12) + rect(0, 0, 72, 66, c) + "".join(rect(10, 14 + k * 14, 50 - 14 * k * (k == 2), 5, dark(c, 0.3), r=2.5, op=0.6) for k in range(3)), x=x, y=y, rot=r.randint(-6, 6)))
+    o.append(path("M388 300Q470 360 530 330T700 420T960 350", None, stroke=BERRY, sw=5, op=0.85, extra='stroke-dasharray="14 12"'))
+    # facilitator
+    o.append(person(1128, 806, 500, top=CLAY, legs=PINE, skin=2, hair=1, style="bun", arms=((82, 116), (20, -24)), shoes=INK))
+    # plants and shelf
+    o.append(rect(60, 250, 190, 14, mix(CLAY, APRICOT, 0.3), r=3) + "".join(rect(74 + i * 24, 250 - h, 20, h, c, r=2) for i, (h, c) in enumerate([(90, TEAL), (76, BERRY), (96, SUN), (84, SAGE)])) + plant(212, 250, 110, pot=PAPER) + rect(60, 420, 190, 14, mix(CLAY, APRICOT, 0.3), r=3) + box(76, 420, 70, 56, mix(SAGE, TEAL, 0.3), False) + "".join(rect(164 + i * 22, 420 - h, 18, h, c, r=2) for i, (h, c) in enumerate([(80, CLAY), (90, PINE), (70, APRICOT)])))
+    o.append(plant(1490, 850, 320, pot=CLAY, c=TEAL))
+    # people working at a table, some standing by the board
+    o.append(person(230, 830, 480, top=mix(TEAL, SAGE, 0.2), legs=PINE, skin=0, hair=4, style="parted", arms=((14, 6), (60, 128)), held=lambda p: rect(p[1][0] - 3, p[1][1] - 15, 14, 13, SUN) + rect(p[1][0], p[1][1] - 12, 8, 1.2, dark(SUN, 0.4)) + rect(p[1][0], p[1][1] - 9, 6, 1.2, dark(SUN, 0.4))))
+    for x, kw in [(480, dict(top=SUN, skin=3, hair=1, style="curly", arms=((24, -40), (26, -44)))), (690, dict(top=BERRY, skin=1, hair=PINE, style="hijab", arms=((22, -36), (26, -50)))), (900, dict(top=PAPER, skin=0, hair=2, style="beard", arms=((26, -46), (22, -36)), sleeves=mix(PAPER, SAND, 0.8)))]:
+        o.append(rect(x - 56, 560, 112, 140, mix(SAGE, TEAL, 0.35), r=26) + person(x, 862, 430, bust=True, **kw))
+    o.append(ell(690, 874, 420, 20, INK, op=0.15))
+    o.append(path("M330 716Q330 690 690 690Q1050 690 1050 716L1080 770Q1080 800 690 800Q300 800 300 770Z", lg(mix(APRICOT, CLAY, 0.12), mix(APRICOT, CLAY, 0.3))) + path("M300 770Q300 800 690 800Q1080 800 1080 770V786Q1080 820 690 820Q300 820 300 786Z", mix(CLAY, PINE, 0.4)))
+    o.append(line([(400, 812), (380, 890)], mix(CLAY, PINE, 0.45), 18) + line([(980, 812), (1000, 890)], mix(CLAY, PINE, 0.45), 18))
+    for x, y, w, c, k in [(430, 716, 90, WHITE, -10), (640, 708, 100, WHITE, -4), (850, 716, 90, PAPER, 8), (520, 752, 96, SAND, -10), (780, 754, 90, WHITE, 10)]:
+        o.append(poly([(x, y), (x + w, y), (x + w + k, y + 28), (x + k, y + 28)], c) + "".join(line([(x + 12 + k * 0.4, y + 8 + 7 * i), (x + w - 16 - 14 * i + k * 0.4, y + 8 + 7 * i)], SAGE, 2.4) for i in range(3)))
+    for i, (x, y, c) in enumerate([(566, 716, SUN), (600, 726, CLAY), (740, 718, SAGE), (720, 770, SUN), (650, 764, TEAL), (900, 762, APRICOT)]):
+        o.append(poly([(x, y), (x + 34, y - 2), (x + 38, y + 16), (x + 3, y + 18)], c))
+    o.append(cup(390, 764, 34, TEAL) + cup(1000, 750, 34, BERRY) + cup(750, 806, 34, SUN))
     return o
 
 

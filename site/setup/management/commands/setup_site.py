@@ -1,11 +1,14 @@
 """Makes what every installation begins with; safe to run at every start."""
 
 from django.core.management.base import BaseCommand
+
 from setup import roles, rows, tree
 
 
 class Command(BaseCommand):
-    help = "Makes the languages, the page tree, the rows, the roles and the workflows where missing."
+    help = (
+        "Makes the languages, the page tree, the rows, the roles and the workflows where missing."
+    )
 
     def handle(self, *args, **options):
         tree.ensure_tree()

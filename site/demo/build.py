@@ -1,0 +1,229 @@
+"""Makes the demo content; what is recorded is not made again, so a run can be broken off and resumed."""
+
+from collections import defaultdict
+
+from django.contrib.auth.models import Group
+from django.core.files import File
+from django.db import transaction
+from wagtail.models import Collection, Locale
+
+from accounts.models import User
+from blog.models import PostPage
+from core.models import SiteDocument, SiteImage
+from riskareas.models import Cluster, RiskAreaDocument
+from setup import area_editors, roles, tree
+from translation.services import enter_translation, note_source_change
+
+from . import content
+from .bodies import BodyBuilder
+from .models import DemoRecord
+from .plan import planned_pages
+
+PASSWORD = "hallbar-2026"
+LOGINS = [
+    ("admin", "Administratör", None),
+    ("redaktor", "Redaktör", roles.EDITORS),
+    ("omradesredaktor", "Områdesredaktör, kluster B", "Områdesredaktörer kluster B"),
+    ("moderator", "Moderator", roles.MODERATORS),
+    ("oversattare", "Översättare till engelska", roles.TRANSLATORS),
+    ("lasare", "Läsare av opublicerat", roles.READERS),
+]
+STALE_POST, HALF_DONE_POST = 3, 7
+
+
+class DemoBuilder:
+    """Makes files, pages, translations and logins, and tells `advance` after each."""
+
+    def __init__(self, advance):
+        self.advance = advance
+        self.done = DemoRecord.keys()
+        self.english = Locale.objects.get(language_code="en")
+
+    @staticmethod
+    def steps():
+        """Return how often `advance` is called in a whole run."""
+        files = len(content.read("images")["image"]) + len(content.read("documents")["document"])
+        plan = planned_pages(defaultdict(type(None)))
+        return files + 2 * len(plan) + sum(item.in_english for item in plan) + len(LOGINS)
+
+    def build(self):
+        """Make everything that is not there yet."""
+        images = {entry["key"]: self._image(entry) for entry in content.read("images")["image"]}
+        documents = {
+            entry["key"]: self._document(entry) for entry in content.read("documents")["document"]
+        }
+        plan = planned_pages(images)
+        pages = {}
+        for item in plan:
+            page = self._create(item, pages)
+            if page:
+                pages[item.key] = page
+        builder = BodyBuilder(pages, images, documents)
+        for item in plan:
+            if item.key in pages:
+                self._publish(item, pages[item.key], builder, documents)
+        self._translate_all(plan, pages, builder)
+        roles.ensure_roles()
+        self._logins()
+
+    def _once(self, key, model, make):
+        if key in self.done:
+            record = DemoRecord.objects.get(key=key)
+            thing = model.objects.filter(pk=record.object_id).first()
+        else:
+            with transaction.atomic():
+                thing = DemoRecord.note(key, make())
+        self.advance(key)
+        return thing
+
+    def _image(self, entry):
+        def make():
+            path = content.CONTENT / "images" / entry["file"]
+            with path.open("rb") as file:
+                return SiteImage.objects.create(
+                    title=entry["title_sv"],
+                    description=entry["alt_sv"],
+                    description_en=entry["alt_en"],
+                    file=File(file, path.name),
+                    collection=Collection.get_first_root_node(),
+                )
+
+        return self._once(f"image:{entry['key']}", SiteImage, make)
+
+    def _document(self, entry):
+        def make():
+            path = content.CONTENT / "documents" / entry["file"]
+            cluster = Cluster.objects.filter(code=entry.get("collection")).first()
+            with path.open("rb") as file:
+                return SiteDocument.objects.create(
+                    title=entry["title_sv"],
+                    title_en=entry["title_en"],
+                    file=File(file, path.name),
+                    collection=area_editors.collection_of(cluster)
+                    if cluster
+                    else Collection.get_first_root_node(),
+                )
+
+        return self._once(f"document:{entry['key']}", SiteDocument, make)
+
+    def _create(self, item, pages):
+        """Make the page as a draft without its body, which may link to pages not made yet."""
+        existing = self._frame_page(item, pages)
+        if existing:
+            return existing
+
+        def make():
+            page = item.model(
+                title=item.key,
+                slug=item.slug,
+                live=False,
+                **item.facts,
+                **_placeholders(item.model),
+            )
+            pages[item.parent].add_child(instance=page)
+            return page
+
+        return self._once(item.key, item.model, make)
+
+    def _frame_page(self, item, pages):
+        """The home page and the indexes are there already; the demo only fills them."""
+        if item.slug:
+            return None
+        self.advance(item.key)
+        swedish = item.model.objects.filter(locale__language_code="sv")
+        return swedish.first()
+
+    @transaction.atomic
+    def _publish(self, item, page, builder, documents):
+        """Give a new page its words and publish it; fill what editors have left empty elsewhere."""
+        self.advance(item.key)
+        words = item.words(builder, "sv")
+        if not item.slug:
+            if item.key in self.done:
+                return
+            _fill(item, page, words)
+        elif page.first_published_at:
+            return
+        else:
+            _set(page, words)
+            for relation, rows in item.rows.items():
+                setattr(page, relation, rows)
+            if item.documents:
+                page.documents = [
+                    RiskAreaDocument(document=documents[key], sort_order=order)
+                    for order, key in enumerate(item.documents)
+                ]
+        page.save_revision().publish()
+
+    def _translate_all(self, plan, pages, builder):
+        translated_posts = [i.key for i in plan if i.model is PostPage and i.in_english]
+        for item in plan:
+            page = pages.get(item.key)
+            if page is None or not item.in_english:
+                continue
+            half = item.key == translated_posts[HALF_DONE_POST]
+            stale = item.key == translated_posts[STALE_POST]
+            self._translate(item, page, builder, portion=0.5 if half else 1, stale=stale)
+
+    def _translate(self, item, page, builder, portion, stale):
+        def make():
+            source = item.model.objects.get(pk=page.pk)
+            twin = item.model(locale=self.english)
+            _set(twin, item.words(builder, "en"))
+            return enter_translation(source, twin, self.english, portion=portion)
+
+        key = f"en:{item.key}"
+        new = key not in self.done
+        self._once(key, item.model, make)
+        if new and stale:
+            self._change_source(page)
+
+    def _change_source(self, page):
+        """Let the Swedish text move on, so that its English is stale."""
+        page.refresh_from_db()
+        page.excerpt += " Texten kompletterades senare med hur arbetet fortsatte."
+        page.save_revision().publish()
+        note_source_change(page)
+
+    def _logins(self):
+        for name, title, group_name in LOGINS:
+
+            def make(name=name, title=title, group_name=group_name):
+                user = User.objects.create_user(
+                    name,
+                    f"{name}@example.org",
+                    PASSWORD,
+                    first_name=title,
+                    is_superuser=group_name is None,
+                )
+                if group_name:
+                    user.groups.add(Group.objects.get(name=group_name))
+                return user
+
+            self._once(f"login:{name}", User, make)
+
+
+def _placeholders(model):
+    """Values for the required texts of a page that does not have its words yet."""
+    required = {"excerpt", "summary", "intro"} & {field.name for field in model._meta.fields}
+    return dict.fromkeys(required, "…")
+
+
+def _set(page, words):
+    for name, value in words.items():
+        field = page._meta.get_field(name)
+        if hasattr(field, "stream_block"):
+            value = field.stream_block.to_python(value)
+        setattr(page, name, value)
+
+
+def _fill(item, page, words):
+    base = tree.BASE_WORDS.get(item.model, {})
+    empty = {
+        name: value
+        for name, value in {**words, **item.facts}.items()
+        if not getattr(page, name) or getattr(page, name) == base.get(name)
+    }
+    previous = {name: page.serializable_data().get(name) for name in empty}
+    _set(page, empty)
+    DemoRecord.note(item.key, page, previous)

@@ -1,0 +1,59 @@
+"""Makes the demo content, or takes it away."""
+
+from django.core.management.base import BaseCommand, CommandError
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from demo.build import LOGINS, PASSWORD, DemoBuilder
+from demo.models import DemoRecord
+from demo.remove import remove
+
+
+class Command(BaseCommand):
+    help = "Makes the demo content where it is missing; --remove takes all of it away."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--remove", action="store_true", help="take the demo content away and nothing else"
+        )
+
+    def handle(self, *args, **options):
+        if options["remove"]:
+            self._remove()
+        elif DemoRecord.objects.filter(key=f"login:{LOGINS[-1][0]}").exists():
+            self.stdout.write("The demo content is already there.")
+            self._show_logins()
+        else:
+            self._build()
+            self._show_logins()
+
+    def _build(self):
+        with _progress() as progress:
+            task = progress.add_task("Demo content", total=DemoBuilder.steps(), key="")
+            try:
+                DemoBuilder(lambda key: progress.update(task, advance=1, key=key)).build()
+            except ValueError as error:
+                raise CommandError(str(error)) from error
+
+    def _remove(self):
+        with _progress() as progress:
+            task = progress.add_task("Removing", total=DemoRecord.objects.count(), key="")
+            remove(lambda key: progress.update(task, advance=1, key=key))
+
+    def _show_logins(self):
+        table = Table("role", "user", "password", title="Logins at /admin/")
+        for name, title, _group in LOGINS:
+            table.add_row(title, name, PASSWORD)
+        Console().print(table)
+
+
+def _progress():
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[key]}", justify="left"),
+        console=Console(stderr=True),
+    )

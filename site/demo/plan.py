@@ -1,0 +1,167 @@
+"""What the demo consists of: each page with its facts and its words in both languages."""
+
+from dataclasses import dataclass, field
+
+from blog.models import BlogIndexPage, NewsKind, PostPage
+from home.models import HomePage, StandardPage
+from riskareas.models import (
+    Cluster,
+    ClusterPage,
+    Country,
+    Region,
+    RegionIndexPage,
+    RegionPage,
+    RiskArea,
+    RiskAreaIndexPage,
+    RiskAreaPage,
+    Theme,
+)
+
+from . import content
+
+POST_RELATIONS = {
+    "areas": ("risk_areas", RiskArea),
+    "clusters": ("clusters", Cluster),
+    "regions": ("regions", Region),
+    "countries": ("countries", Country),
+    "themes": ("themes", Theme),
+}
+
+
+@dataclass
+class PlannedPage:
+    """A page to make: its type, parent (a key of the plan), facts and words.
+
+    `words(builder, language)` returns the values of its text fields in a language.
+    """
+
+    key: str
+    model: type
+    parent: str | None
+    words: callable
+    slug: str = ""
+    facts: dict = field(default_factory=dict)
+    rows: dict = field(default_factory=dict)
+    documents: list = field(default_factory=list)
+    in_english: bool = True
+
+
+def planned_pages(images):
+    """Return every page of the demo, parents before children, the home page first."""
+    return [*_frame(images), *_standard(images), *_areas(images), *_organisation(), *_posts(images)]
+
+
+def _frame(images):
+    home, organisation = content.read("home"), content.read("organisation")
+
+    def home_words(builder, language):
+        words = home[language]
+        return {
+            "title": {"sv": "Hållbar upphandling", "en": "Sustainable procurement"}[language],
+            "heading": words["heading"],
+            "lead": words["lead"],
+            "vision_heading": words["vision_heading"],
+            "vision": builder.rich_text(words["vision"]),
+            "entrances": builder.entrances("home", home["entrance"], language),
+        }
+
+    def index_words(entry):
+        return lambda builder, language: {
+            "title": entry[language]["title"],
+            "intro": entry[language]["intro"],
+        }
+
+    yield PlannedPage("home", HomePage, None, home_words, facts={"image": images["hero"]})
+    yield PlannedPage("news:", BlogIndexPage, "home", index_words(home["news"]))
+    yield PlannedPage("areas:", RiskAreaIndexPage, "home", index_words(home["areas"]))
+    yield PlannedPage("regions:", RegionIndexPage, "home", index_words(organisation["index"]))
+
+
+def _standard(images):
+    for entry in content.read("pages")["page"]:
+        yield PlannedPage(
+            f"page:{entry['key']}",
+            StandardPage,
+            "home",
+            _words(f"page:{entry['key']}", entry, ["title", "lead"]),
+            slug=entry["slug_sv"],
+            facts={"show_in_menus": entry["menu"], "image": images.get(entry.get("image"))},
+        )
+
+
+def _areas(images):
+    for entry in content.read("areas")["area"]:
+        key = f"area:{entry['code']}"
+        names = ["title", "summary", "scope_in", "scope_out"]
+        yield PlannedPage(
+            key,
+            RiskAreaPage,
+            "areas:",
+            _words(key, entry, names, other_names=True),
+            slug=entry["slug_sv"],
+            facts={
+                "risk_area": RiskArea.objects.get(code=entry["code"]),
+                "image": images[entry["image"]],
+                "reviewed_on": entry["last_reviewed"],
+            },
+            documents=entry.get("documents", []),
+        )
+
+
+def _organisation():
+    organisation = content.read("organisation")
+    for entry in organisation["cluster"]:
+        key = f"cluster:{entry['code']}"
+        yield PlannedPage(
+            key,
+            ClusterPage,
+            "regions:",
+            _words(key, entry, ["title", "intro"]),
+            slug=f"kluster-{entry['code'].lower()}",
+            facts={"cluster": Cluster.objects.get(code=entry["code"])},
+        )
+    for entry in organisation["region"]:
+        key = f"region:{entry['code']}"
+        yield PlannedPage(
+            key,
+            RegionPage,
+            "regions:",
+            _words(key, entry, ["title", "intro"]),
+            slug=entry["slug"],
+            facts={"region": Region.objects.get(code=entry["code"])},
+        )
+
+
+def _posts(images):
+    for entry in content.posts():
+        key = f"post:{entry['slug']}"
+        yield PlannedPage(
+            key,
+            PostPage,
+            "news:",
+            _words(key, entry, ["title", "excerpt"]),
+            slug=entry["slug"],
+            facts={
+                "date": entry["date"],
+                "day_order": entry["day_order"],
+                "kind": NewsKind.objects.get(code=entry["kind"]),
+                "image": images.get(entry.get("image")),
+            },
+            rows={
+                relation: list(model.objects.filter(code__in=entry.get(name, [])))
+                for name, (relation, model) in POST_RELATIONS.items()
+            },
+            in_english="en" in entry,
+        )
+
+
+def _words(key, entry, names, other_names=False):
+    def words(builder, language):
+        values = {name: entry[language].get(name, "") for name in names}
+        if "body" in entry:
+            values["body"] = builder.build(key, entry["body"], language)
+        if other_names:
+            values["other_names"] = builder.names(key, entry[language].get("other_names", []))
+        return values
+
+    return words

@@ -1,0 +1,209 @@
+"""Makes what a test needs and no more."""
+
+import datetime
+
+import factory
+import wagtail_factories
+from accounts.models import User
+from blog.models import BlogIndexPage, NewsKind, PostPage
+from core.models import SiteDocument, SiteImage
+from django.conf import settings
+from home.models import HomePage, StandardPage
+from riskareas.models import (
+    Cluster,
+    ClusterMembership,
+    ClusterPage,
+    Country,
+    Product,
+    Region,
+    RegionIndexPage,
+    RegionPage,
+    Responsibility,
+    RiskArea,
+    RiskAreaIndexPage,
+    RiskAreaPage,
+    Source,
+    Theme,
+)
+from wagtail.models import Locale, Page
+
+
+def row_factory(row_model, **declarations):
+    """Return a factory of rows whose code and names are numbered."""
+
+    class RowFactory(factory.django.DjangoModelFactory):
+        class Meta:
+            model = row_model
+            django_get_or_create = ("code",)
+
+        code = factory.Sequence(lambda n: f"{row_model.__name__.lower()}-{n}")
+        name_sv = factory.LazyAttribute(lambda row: f"{row.code} på svenska")
+        name_en = factory.LazyAttribute(lambda row: f"{row.code} in English")
+
+    return type(f"{row_model.__name__}Factory", (RowFactory,), declarations)
+
+
+NewsKindFactory = row_factory(NewsKind)
+ThemeFactory = row_factory(Theme)
+CountryFactory = row_factory(Country)
+RiskAreaFactory = row_factory(RiskArea)
+ClusterFactory = row_factory(Cluster)
+RegionFactory = row_factory(Region, scb="00", map_id="somewhere")
+ProductFactory = row_factory(Product, risk_area=factory.SubFactory(RiskAreaFactory))
+
+
+class SourceFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Source
+
+    code = factory.Sequence(lambda n: f"source-{n}")
+    title_sv = "En nyhet"
+    title_en = "A news item"
+    publisher = "Kansliet"
+    date = datetime.date(2017, 11, 15)
+
+
+class MembershipFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = ClusterMembership
+
+    region = factory.SubFactory(RegionFactory)
+    cluster = factory.SubFactory(ClusterFactory)
+    source = factory.SubFactory(SourceFactory)
+    attested_on = factory.SelfAttribute("source.date")
+
+
+class ResponsibilityFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Responsibility
+
+    risk_area = factory.SubFactory(RiskAreaFactory)
+    cluster = factory.SubFactory(ClusterFactory)
+    source = factory.SubFactory(SourceFactory)
+    attested_on = factory.SelfAttribute("source.date")
+
+
+class ImageFactory(wagtail_factories.ImageFactory):
+    class Meta:
+        model = SiteImage
+
+    description = "En teckning av ett fält"
+    description_en = "A drawing of a field"
+
+
+class DocumentFactory(wagtail_factories.DocumentFactory):
+    class Meta:
+        model = SiteDocument
+
+    title = "Kontraktsvillkor"
+    title_en = "Contract terms"
+    file = factory.django.FileField(filename="villkor.pdf", data=b"%PDF-1.7\n%%EOF\n")
+
+
+class UserFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = User
+        skip_postgeneration_save = True
+
+    username = factory.Sequence(lambda n: f"user-{n}")
+    password = factory.django.Password("password")
+
+
+class SwedishPageFactory(wagtail_factories.PageFactory):
+    """A published Swedish page with a first revision, as an editor leaves it."""
+
+    class Meta:
+        abstract = True
+
+    title = factory.Sequence(lambda n: f"Sida {n}")
+    slug = factory.LazyAttribute(lambda page: None)
+    locale = factory.LazyFunction(lambda: Locale.objects.get(language_code=settings.LANGUAGE_CODE))
+
+    @classmethod
+    def _create_instance(cls, model_class, parent, kwargs):
+        live = kwargs.pop("live", True)
+        if not kwargs.get("slug"):
+            kwargs.pop("slug", None)
+        relations = {
+            name: kwargs.pop(name)
+            for name in list(kwargs)
+            if model_class._meta.get_field(name).many_to_many
+        }
+        page = model_class(live=False, **kwargs)
+        parent.add_child(instance=page)
+        for name, rows in relations.items():
+            setattr(page, name, rows)
+        revision = page.save_revision()
+        if live:
+            revision.publish()
+        return model_class.objects.get(pk=page.pk)
+
+
+class HomePageFactory(SwedishPageFactory):
+    class Meta:
+        model = HomePage
+
+    parent = factory.LazyFunction(lambda: Page.objects.get(depth=1))
+    heading = "Vi följer leveranskedjan"
+    lead = "Så att ingen far illa av det vi köper."
+
+
+class StandardPageFactory(SwedishPageFactory):
+    class Meta:
+        model = StandardPage
+
+    parent = factory.LazyFunction(lambda: HomePage.objects.get(locale__language_code="sv"))
+    lead = "Vilka vi är."
+
+
+class PostPageFactory(SwedishPageFactory):
+    class Meta:
+        model = PostPage
+
+    parent = factory.LazyFunction(lambda: BlogIndexPage.objects.get(locale__language_code="sv"))
+    date = datetime.date(2017, 4, 25)
+    kind = factory.SubFactory(NewsKindFactory)
+    excerpt = "Något har hänt."
+
+
+class RiskAreaPageFactory(SwedishPageFactory):
+    class Meta:
+        model = RiskAreaPage
+
+    parent = factory.LazyFunction(lambda: RiskAreaIndexPage.objects.get(locale__language_code="sv"))
+    risk_area = factory.SubFactory(RiskAreaFactory)
+    summary = "Vad området handlar om."
+
+
+class RegionPageFactory(SwedishPageFactory):
+    class Meta:
+        model = RegionPage
+
+    parent = factory.LazyFunction(lambda: RegionIndexPage.objects.get(locale__language_code="sv"))
+    region = factory.SubFactory(RegionFactory)
+    intro = "Vad regionen gör."
+
+
+class ClusterPageFactory(SwedishPageFactory):
+    class Meta:
+        model = ClusterPage
+
+    parent = factory.LazyFunction(lambda: RegionIndexPage.objects.get(locale__language_code="sv"))
+    cluster = factory.SubFactory(ClusterFactory)
+    intro = "Vad klustret gör."
+
+
+def translate(page, *, live=True, **words):
+    """Return a published English page of a Swedish one, with the given words; ancestors first."""
+    english = Locale.objects.get(language_code="en")
+    parent = page.get_parent().specific
+    if parent.depth > 1 and not parent.has_translation(english):
+        translate(parent)
+    page = type(page).objects.get(pk=page.pk)
+    translation = page.copy_for_translation(english)
+    for name, value in words.items():
+        setattr(translation, name, value)
+    revision = translation.save_revision()
+    if live:
+        revision.publish()
+    return type(page).objects.get(pk=translation.pk)
