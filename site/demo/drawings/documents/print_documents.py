@@ -26,7 +26,7 @@ FOOTER = (
 def tidy(path):
     """Put a plain name in the Creator field; same length, so that no offset in the file moves."""
     data = path.read_bytes()
-    data = re.sub(rb"/Creator \((?:[^()\\\\]|\\\\.)*\)", lambda m: b"/Creator (Demonstrationsmaterial".ljust(len(m[0]) - 1) + b")", data)
+    data = re.sub(rb"/Creator \((?:[^()\\]|\\.)*\)", lambda m: b"/Creator (Demonstrationsmaterial".ljust(len(m[0]) - 1) + b")", data)
     path.write_bytes(data)
 
 
