@@ -94,7 +94,7 @@ class BlogIndexPage(RoutablePageMixin, BasePage):
         return cached(
             ("news-years", get_language()),
             lambda: list(
-                posts.order_by("-year").annotate(year=ExtractYear("date"))
+                posts.annotate(year=ExtractYear("date")).order_by("-year")
                 .values_list("year", flat=True).distinct()
             ),
         )  # fmt: skip
