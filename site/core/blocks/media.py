@@ -8,6 +8,8 @@ from wagtail.blocks import CharBlock, ListBlock, PageChooserBlock, StructBlock, 
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 
+from . import previews
+
 FILM_HOSTS = {
     "www.youtube.com": "YouTube",
     "youtu.be": "YouTube",
@@ -64,6 +66,7 @@ class FigureBlock(StructBlock):
         label = _("Image")
         description = _("A picture that tells something the text does not.")
         template = "components/blocks/image.html"
+        preview_value = staticmethod(previews.figure)
 
 
 class FileBlock(StructBlock):
@@ -85,6 +88,7 @@ class FileBlock(StructBlock):
         label = _("Document")
         description = _("A file to download. Put what matters most on the page itself too.")
         template = "components/blocks/document.html"
+        preview_value = staticmethod(previews.file)
 
 
 class FilmBlock(StructBlock):
@@ -159,6 +163,7 @@ class CardsBlock(StructBlock):
         label = _("Linked cards")
         description = _("Where to go from here: two to six pages.")
         template = "components/blocks/cards.html"
+        preview_value = staticmethod(previews.cards)
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)

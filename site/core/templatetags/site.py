@@ -51,7 +51,7 @@ def home_address():
 
 @register.filter
 def language_of(page):
-    """Return the `lang` attribute that a page's words need here, empty where they are in the active language."""
+    """Return the `lang` that a page's words need here, empty where it is the active language."""
     code = page.locale.language_code
     return "" if code == get_language() else code
 

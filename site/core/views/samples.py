@@ -3,9 +3,7 @@
 from datetime import date
 from types import SimpleNamespace as Sample
 
-from wagtail.models import Page
-
-from ..models import SiteDocument, SiteImage
+from ..models import SiteImage
 
 EXCERPT = (
     "Fyra leverantörer har visat hur de följer upp arbetsvillkoren hos sina underleverantörer. "
@@ -37,19 +35,6 @@ def samples():
         ),
         "row": Sample(attested_on=date(2021, 5, 3), source=source),
     }
-
-
-def preview_value(block):
-    """Return what a block is shown with: its preview value, or files and pages that exist."""
-    if block.name == "image" and (image := SiteImage.objects.order_by("pk").first()):
-        image.contextual_alt_text, image.decorative = image.default_alt_text, False
-        return block.normalize({"image": image, "caption": "En bildtext säger det bilden inte visar."})
-    if block.name == "document" and (document := SiteDocument.objects.order_by("pk").first()):
-        return block.normalize({"document": document, "description": "Tre sidor om hur vi går till väga."})
-    if block.name == "cards" and (page := Page.objects.filter(depth=2).first()):
-        cards = [{"page": page, "heading": "Till startsidan", "text": "En mening om sidan."}] * 2
-        return block.normalize({"cards": cards})
-    return block.get_preview_value()
 
 
 def _page(**content):

@@ -3,12 +3,12 @@
 from django.template.response import TemplateResponse
 
 from ..blocks import StoryBlock
-from .samples import preview_value, samples
+from .samples import samples
 
 
 def style_guide(request):
     """Show the tokens, the components and each block with its preview value."""
-    blocks = [(block, preview_value(block)) for block in StoryBlock().child_blocks.values()]
+    blocks = [(block, block.get_preview_value()) for block in StoryBlock().child_blocks.values()]
     response = TemplateResponse(
         request, "style_guide.html", {"blocks": blocks, "samples": samples()}
     )

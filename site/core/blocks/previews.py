@@ -1,0 +1,26 @@
+"""Preview values of blocks that show a file or a page: one that the site has, if it has any."""
+
+from wagtail.models import Page
+
+from ..models import SiteDocument, SiteImage
+
+
+def figure():
+    """Return a figure with the first image of the site."""
+    image = SiteImage.objects.order_by("pk").first()
+    if image:
+        image.contextual_alt_text, image.decorative = image.default_alt_text, False
+    return {"image": image, "caption": "En bildtext säger det bilden inte visar."}
+
+
+def file():
+    """Return the first document of the site."""
+    document = SiteDocument.objects.order_by("pk").first()
+    return {"document": document, "description": "Tre sidor om hur vi går till väga."}
+
+
+def cards():
+    """Return two cards that lead to the home page."""
+    home = Page.objects.filter(depth=2).first()
+    card = {"page": home, "heading": "Till startsidan", "text": "En mening om sidan."}
+    return {"cards": [card, card]}
