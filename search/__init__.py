@@ -1,0 +1,1 @@
+"""The search index, its analyzer, its engines and the search page."""
