@@ -4,6 +4,7 @@ import os
 
 import pytest
 from django.core.cache import cache
+
 from setup import tree
 
 

@@ -4,10 +4,12 @@ import datetime
 
 import factory
 import wagtail_factories
+from django.conf import settings
+from wagtail.models import Locale, Page
+
 from accounts.models import User
 from blog.models import BlogIndexPage, NewsKind, PostPage
 from core.models import SiteDocument, SiteImage
-from django.conf import settings
 from home.models import HomePage, StandardPage
 from riskareas.models import (
     Cluster,
@@ -25,7 +27,6 @@ from riskareas.models import (
     Source,
     Theme,
 )
-from wagtail.models import Locale, Page
 
 
 def row_factory(row_model, **declarations):

@@ -98,7 +98,7 @@ class AccordionItemBlock(StructBlock):
 class AccordionBlock(StructBlock):
     """Headings that the visitor opens; for questions and answers."""
 
-    items = ListBlock(AccordionItemBlock(), label=_("items"), min_num=1, max_num=20)
+    items = ListBlock(AccordionItemBlock(), label=_("questions"), min_num=1, max_num=20)
 
     class Meta:
         icon = "collapse-down"

@@ -69,6 +69,12 @@ def month_name(number):
 
 
 @register.filter
+def headings(body):
+    """Return the headings of a StreamField value, in order."""
+    return [block.value for block in body if block.block_type == "heading"]
+
+
+@register.filter
 def rendered(block, value):
     """Return a value as its StreamField block shows it."""
     return block.render(value)

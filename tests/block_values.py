@@ -1,0 +1,117 @@
+"""Stored values of blocks: complete samples, and a walk over the texts and facts in them."""
+
+import uuid
+from dataclasses import dataclass
+
+from wagtail.blocks import (
+    Block,
+    BooleanBlock,
+    CharBlock,
+    ChoiceBlock,
+    ListBlock,
+    PageChooserBlock,
+    RichTextBlock,
+    StreamBlock,
+    StructBlock,
+    TextBlock,
+    URLBlock,
+)
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageChooserBlock
+
+from tests import factories
+
+TEXT_BLOCKS = (CharBlock, TextBlock, RichTextBlock)
+CHOSEN = {
+    ImageChooserBlock: factories.ImageFactory,
+    DocumentChooserBlock: factories.DocumentFactory,
+    PageChooserBlock: factories.StandardPageFactory,
+}
+
+
+@dataclass
+class Leaf:
+    """A value without blocks of its own: its path, its block, and where it is stored."""
+
+    path: str
+    block: Block
+    holder: dict | list
+    key: str | int
+
+    @property
+    def value(self):
+        return self.holder[self.key]
+
+    @value.setter
+    def value(self, value):
+        self.holder[self.key] = value
+
+    @property
+    def is_text(self):
+        return isinstance(self.block, TEXT_BLOCKS)
+
+
+def sample(block):
+    """Return a complete stored value of a block: every child, two of each list, all texts unlike."""
+    if isinstance(block, StreamBlock):
+        return [_child(name, child) for name, child in block.child_blocks.items()]
+    if isinstance(block, ListBlock):
+        return [_child("item", block.child_block) for _ in range(2)]
+    if isinstance(block, StructBlock):
+        return {name: sample(child) for name, child in block.child_blocks.items()}
+    if isinstance(block, TypedTableBlock):
+        return {
+            "caption": _text(),
+            "columns": [{"type": "text", "heading": _text()} for _ in range(2)],
+            "rows": [{"values": [_text(), _text()]} for _ in range(2)],
+        }
+    if isinstance(block, RichTextBlock):
+        return f"<p>{_text()}</p><ul><li>{_text()}</li></ul>"
+    return _text() if isinstance(block, TEXT_BLOCKS) else fact(block)
+
+
+def fact(block, other_than=None):
+    """Return a stored value of a block without words, unlike another one."""
+    if isinstance(block, ChoiceBlock):
+        return next(key for key, _ in block.field.choices if key and key != other_than)
+    if isinstance(block, BooleanBlock):
+        return not other_than
+    if isinstance(block, URLBlock):
+        return f"https://vimeo.com/{uuid.uuid4().int}"
+    return next(make().pk for kind, make in CHOSEN.items() if isinstance(block, kind))
+
+
+def leaves(block, holder, key):
+    """Yield each leaf of the value that is stored under `key` in `holder`, which names its path."""
+    return _walk(block, holder, key, str(key))
+
+
+def _walk(block, holder, key, path):
+    value = holder[key]
+    if isinstance(block, StreamBlock | ListBlock):
+        for child in value:
+            is_list = isinstance(block, ListBlock)
+            child_block = block.child_block if is_list else block.child_blocks[child["type"]]
+            yield from _walk(child_block, child, "value", f"{path}.{child['id']}")
+    elif isinstance(block, StructBlock):
+        for name, child_block in block.child_blocks.items():
+            yield from _walk(child_block, value, name, f"{path}.{name}")
+    elif isinstance(block, TypedTableBlock):
+        text = block.child_blocks["text"]
+        yield Leaf(f"{path}.caption", text, value, "caption")
+        for index, column in enumerate(value["columns"]):
+            yield Leaf(f"{path}.columns.{index}", text, column, "heading")
+        for row_index, row in enumerate(value["rows"]):
+            for index in range(len(row["values"])):
+                yield Leaf(f"{path}.cells.{row_index}.{index}", text, row["values"], index)
+    else:
+        yield Leaf(path, block, holder, key)
+
+
+def _child(kind, block):
+    return {"type": kind, "value": sample(block), "id": str(uuid.uuid4())}
+
+
+def _text():
+    return f"text {uuid.uuid4().hex[:12]}"

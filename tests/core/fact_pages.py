@@ -1,0 +1,191 @@
+"""Pages of every type with all their facts and words, and every change that a fact can undergo."""
+
+import copy
+import datetime
+
+from blog.models import BlogIndexPage, NewsKind, PostPage
+from core import localize
+from core.models import SiteDocument, SiteImage
+from django.db import models
+from django.utils import timezone
+from home.models import HomePage, StandardPage
+from riskareas import models as areas
+from wagtail.models import Page
+
+from tests import block_values, factories
+
+PAGES = {
+    HomePage: HomePage.objects.get,
+    StandardPage: factories.StandardPageFactory,
+    BlogIndexPage: BlogIndexPage.objects.get,
+    PostPage: factories.PostPageFactory,
+    areas.RiskAreaIndexPage: areas.RiskAreaIndexPage.objects.get,
+    areas.RiskAreaPage: factories.RiskAreaPageFactory,
+    areas.RegionIndexPage: areas.RegionIndexPage.objects.get,
+    areas.RegionPage: factories.RegionPageFactory,
+    areas.ClusterPage: factories.ClusterPageFactory,
+}
+RELATED = {
+    Page: factories.PostPageFactory,
+    SiteImage: factories.ImageFactory,
+    SiteDocument: factories.DocumentFactory,
+    NewsKind: factories.NewsKindFactory,
+    areas.RiskArea: factories.RiskAreaFactory,
+    areas.Region: factories.RegionFactory,
+    areas.Cluster: factories.ClusterFactory,
+    areas.Country: factories.CountryFactory,
+    areas.Theme: factories.ThemeFactory,
+}
+
+
+def facts_of_type(model):
+    """Return the names of all that Swedish decides on a page type."""
+    return [*model.facts, *model.fact_streams]
+
+
+def make_pair(model):
+    """Return a published Swedish page with every fact and word filled in, and its English page."""
+    page = PAGES[model]()
+    for name in localize.words_of(model):
+        stream = _stream_block(model, name)
+        setattr(page, name, block_values.sample(stream) if stream else f"{name} på svenska")
+    for name in model.facts:
+        field = model._meta.get_field(name)
+        if field.many_to_many:
+            setattr(page, name, [_value(field), _value(field)])
+        elif field.one_to_many:
+            _set_rows(page, field, [_row(field), _row(field)])
+        else:
+            setattr(page, name, _value(field))
+    page.save_revision().publish()
+    page = fresh(page)
+    return page, factories.translate(page, **in_english(page))
+
+
+def in_english(page, mark=" in English"):
+    """Return the words of a page with a mark after each text."""
+    words = {}
+    for name in localize.words_of(type(page)):
+        if _stream_block(type(page), name):
+            words[name] = raw = _raw(page, name)
+            for leaf in _leaves(page, name, raw):
+                if leaf.is_text:
+                    leaf.value += mark
+        else:
+            words[name] = getattr(page, name) + mark
+    return words
+
+
+def fresh(page):
+    """Return the page as the database has it now."""
+    return type(page).objects.get(pk=page.pk)
+
+
+def publish(page, change):
+    """Change a page and publish it, as an editor does."""
+    page = fresh(page)
+    change(page)
+    page.save_revision().publish()
+
+
+def facts_of(page):
+    """Return the facts of a page in a form that can be compared between languages."""
+    facts = {}
+    for name in page.facts:
+        field = page._meta.get_field(name)
+        if field.many_to_many:
+            facts[name] = {row.pk for row in getattr(page, name).all()}
+        elif field.one_to_many:
+            pointer = _pointer(field).attname
+            facts[name] = [getattr(row, pointer) for row in getattr(page, name).all()]
+        else:
+            facts[name] = getattr(page, field.attname)
+    for name in page.fact_streams:
+        facts[name] = {leaf.path: leaf.value for leaf in _leaves(page, name) if not leaf.is_text}
+    return facts
+
+
+def words_of(page):
+    """Return the words of a page: its text columns and the texts of its blocks by path."""
+    words = {}
+    for name in localize.words_of(type(page)):
+        if _stream_block(type(page), name):
+            words[name] = {leaf.path: leaf.value for leaf in _leaves(page, name) if leaf.is_text}
+        else:
+            words[name] = getattr(page, name)
+    return words
+
+
+def changes(model, name):
+    """Yield a function for each thing that an editor can do to a fact of a page."""
+    field = model._meta.get_field(name)
+    if field.many_to_many:
+        yield lambda page: getattr(page, name).add(_value(field))
+        yield lambda page: getattr(page, name).remove(getattr(page, name).first())
+        yield lambda page: getattr(page, name).clear()
+    elif field.one_to_many:
+        yield lambda page: _set_rows(page, field, [*_rows(page, name), _row(field)])
+        yield lambda page: _set_rows(page, field, _rows(page, name)[::-1])
+        yield lambda page: _set_rows(page, field, _rows(page, name)[1:])
+        yield lambda page: _set_rows(page, field, [])
+    elif _stream_block(model, name):
+        yield lambda page: change_stream(page, name)
+    else:
+        yield lambda page: setattr(page, name, _value(field, getattr(page, name)))
+        if field.null:
+            yield lambda page: setattr(page, name, None)
+
+
+def change_stream(page, name):
+    """Give every fact in the blocks of a page another value."""
+    raw = _raw(page, name)
+    for leaf in _leaves(page, name, raw):
+        if not leaf.is_text:
+            leaf.value = block_values.fact(leaf.block, other_than=leaf.value)
+    setattr(page, name, raw)
+
+
+def _value(field, other_than=None):
+    if field.is_relation:
+        return RELATED[field.related_model]()
+    if isinstance(field, models.BooleanField):
+        return not other_than
+    if isinstance(field, models.DateTimeField):
+        return (other_than or timezone.now()) + datetime.timedelta(days=30)
+    if isinstance(field, models.DateField):
+        return (other_than or datetime.date(2017, 4, 25)) + datetime.timedelta(days=1)
+    return (other_than or 0) + 1
+
+
+def _pointer(relation):
+    """Return the field by which the rows of a child relation point at something."""
+    fields = relation.related_model._meta.fields
+    return next(field for field in fields if field.many_to_one and field != relation.field)
+
+
+def _row(relation):
+    pointer = _pointer(relation)
+    return relation.related_model(**{pointer.name: _value(pointer)})
+
+
+def _rows(page, name):
+    return list(getattr(page, name).all())
+
+
+def _set_rows(page, relation, rows):
+    for order, row in enumerate(rows):
+        row.sort_order = order
+    setattr(page, relation.name, rows)
+
+
+def _stream_block(model, name):
+    return getattr(model._meta.get_field(name), "stream_block", None)
+
+
+def _raw(page, name):
+    return copy.deepcopy(list(getattr(page, name).raw_data))
+
+
+def _leaves(page, name, raw=None):
+    holder = {name: _raw(page, name) if raw is None else raw}
+    return block_values.leaves(_stream_block(type(page), name), holder, name)
