@@ -8,16 +8,7 @@ from django.utils.translation import get_language
 
 from core.navigation import url_of
 from core.rows import page_path
-from riskareas.models import (
-    Cluster,
-    ClusterPage,
-    Country,
-    Region,
-    RegionPage,
-    RiskArea,
-    RiskAreaPage,
-    Theme,
-)
+from riskareas.models import ClusterPage, RegionPage, RiskAreaPage
 
 
 @dataclass(frozen=True)
@@ -32,22 +23,25 @@ class Label:
 
 
 def labels_of(post):
-    """Return the labels of a saved post: areas, clusters, regions, countries, themes, each in order."""
+    """Return the labels of a post: areas, clusters, regions, countries, themes, each in order.
+
+    The relations of a previewed draft are in memory only; those of a saved post are subqueries.
+    """
     name = F("name_en" if get_language() == "en" else "name_sv")
     nothing = Value(None, output_field=TextField())
     groups = [
-        ("area", RiskArea, page_path(RiskAreaPage, "risk_area")),
-        ("cluster", Cluster, page_path(ClusterPage, "cluster")),
-        ("region", Region, page_path(RegionPage, "region")),
-        ("country", Country, nothing),
-        ("theme", Theme, nothing),
+        ("area", post.risk_areas, page_path(RiskAreaPage, "risk_area")),
+        ("cluster", post.clusters, page_path(ClusterPage, "cluster")),
+        ("region", post.regions, page_path(RegionPage, "region")),
+        ("country", post.countries, nothing),
+        ("theme", post.themes, nothing),
     ]
     queries = [
-        model.objects.filter(posts=post.pk)
+        relation.model.objects.filter(pk__in=relation.values_list("pk", flat=True))
         .order_by()
         .annotate(rank=Value(rank), group=Value(group), label=name, page=Cast(path, TextField()))
         .values_list("rank", "group", "sort_order", "pk", "code", "label", "page")
-        for rank, (group, model, path) in enumerate(groups)
+        for rank, (group, relation, path) in enumerate(groups)
     ]
     rows = queries[0].union(*queries[1:], all=True).order_by("rank", "sort_order", "label")
     return [

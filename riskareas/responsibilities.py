@@ -1,5 +1,7 @@
 """Who belongs where and answers for what, as the newest sources attest it."""
 
+from django.db.models import Q
+
 from core.rows import page_path
 
 from . import models
@@ -22,9 +24,9 @@ def of_cluster(cluster):
 
 def of_region(region, cluster):
     """Return what a region answers for: itself where a source names it, else through its cluster."""
-    rows = _responsibilities().filter(cluster=cluster) if cluster else _responsibilities().none()
-    own = _responsibilities().filter(region=region)
-    return _newest((own | rows).order_by("risk_area__sort_order", "-attested_on"), "risk_area_id")
+    rows = _responsibilities().filter(Q(region=region) | Q(cluster=cluster))
+    in_order = sorted(rows, key=lambda row: (row.risk_area.sort_order, row.region_id != region))
+    return _newest(in_order, "risk_area_id")
 
 
 def members(cluster):

@@ -26,7 +26,7 @@ def home(db):
     return tree.ensure_tree()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def chromium():
     """The browser's path; the test is skipped where there is none."""
     path = os.environ.get("CHROMIUM")

@@ -73,7 +73,8 @@ class BlogIndexPage(RoutablePageMixin, BasePage):
         """The newest posts of the filter as an Atom feed."""
         from ..feeds import AtomNews
 
-        return AtomNews(self, NewsFilter.from_request(request, year))(request)
+        news_filter = NewsFilter.from_request(request, year)
+        return AtomNews(self, news_filter, request.get_full_path())(request)
 
     @path("rss/", name="rss")
     @path("<int:year>/rss/")
@@ -81,7 +82,8 @@ class BlogIndexPage(RoutablePageMixin, BasePage):
         """The newest posts of the filter as an RSS feed."""
         from ..feeds import RssNews
 
-        return RssNews(self, NewsFilter.from_request(request, year))(request)
+        news_filter = NewsFilter.from_request(request, year)
+        return RssNews(self, news_filter, request.get_full_path())(request)
 
     def posts(self):
         """Return the posts a visitor may see in the active language, fit for cards, newest first."""

@@ -1,6 +1,7 @@
 """The home page: jumbotron, vision, entrances by role, latest news and the risk areas."""
 
 from django.db import models
+from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -14,6 +15,7 @@ from core.blocks.media import PageChoiceBlock, localized_cards
 from core.listing import cards
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
+from core.navigation import root_path
 from riskareas.models import RiskAreaPage
 
 
@@ -98,7 +100,12 @@ class HomePage(BasePage):
         verbose_name = _("home page")
 
     def route(self, request, path_components):
-        """Find a page far below by its whole address at once; else ask the pages on the way."""
+        """Find a page far below by its whole address at once; else ask the pages on the way.
+
+        A language without a published home page has no addresses: Wagtail would show another's.
+        """
+        if self.url_path != root_path():
+            raise Http404
         if len(path_components) > 1:
             url_path = f"{self.url_path}{'/'.join(path_components)}/"
             pages = Page.objects.filter(slug=path_components[-1], url_path=url_path)

@@ -17,6 +17,7 @@ urlpatterns = [
     path("healthz/live", health.live),
     path("healthz/ready", health.ready),
     path("admin/", include(wagtailadmin_urls)),
+    path("dokument/<int:document_id>/<path:document_filename>", media.document),
     path("dokument/", include(wagtaildocs_urls)),
     path("media/images/<str:name>", media.rendition),
     path("robots.txt", robots),

@@ -9,7 +9,8 @@ class CoreConfig(AppConfig):
     verbose_name = _("Common parts")
 
     def ready(self):
-        from . import checks, content_version
+        from . import checks, content_version, permissions
 
         checks.register()
         content_version.connect()
+        permissions.register()

@@ -1,22 +1,28 @@
 """Upload forms: a file must be what its name says."""
 
+import codecs
+import re
+import zlib
 from pathlib import PurePath
+from zipfile import BadZipFile, ZipFile
 
-import puremagic
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
 
-SAME_KIND = {
-    "docx": {"docx", "zip"},
-    "xlsx": {"xlsx", "zip"},
-    "pptx": {"pptx", "zip"},
-    "odt": {"odt", "zip"},
-    "ods": {"ods", "zip"},
-    "odp": {"odp", "zip"},
-    "pdf": {"pdf"},
+OFFICE_OPEN = "application/vnd.openxmlformats-officedocument"
+OPEN_DOCUMENT = "application/vnd.oasis.opendocument"
+# For each kind of zip archive: the file inside that declares the kind, and what it must declare.
+ARCHIVES = {
+    "docx": ("[Content_Types].xml", f"{OFFICE_OPEN}.wordprocessingml.document.main+xml"),
+    "xlsx": ("[Content_Types].xml", f"{OFFICE_OPEN}.spreadsheetml.sheet.main+xml"),
+    "pptx": ("[Content_Types].xml", f"{OFFICE_OPEN}.presentationml.presentation.main+xml"),
+    "odt": ("mimetype", f"{OPEN_DOCUMENT}.text"),
+    "ods": ("mimetype", f"{OPEN_DOCUMENT}.spreadsheet"),
+    "odp": ("mimetype", f"{OPEN_DOCUMENT}.presentation"),
 }
-TEXT_KINDS = {"csv", "txt"}
+BROKEN_ARCHIVE = (BadZipFile, EOFError, KeyError, OSError, RuntimeError, ValueError, zlib.error)
+LONGEST_DECLARATION = 1024 * 1024
 
 
 class SiteDocumentForm(BaseDocumentForm):
@@ -30,17 +36,16 @@ class SiteDocumentForm(BaseDocumentForm):
 
 
 def check_content(upload):
-    """Raise `ValidationError` unless the first bytes of a file agree with its extension."""
+    """Raise `ValidationError` unless the content of a file agrees with its extension."""
     extension = PurePath(upload.name).suffix.lstrip(".").lower()
     upload.seek(0)
-    head = upload.read(64 * 1024)
-    upload.seek(0)
-    if not head:
-        raise ValidationError(_("The file is empty."))
-    if extension in TEXT_KINDS:
-        agrees = _is_text(head)
+    if extension in ARCHIVES:
+        agrees = upload.read(4) == b"PK\3\4" and _declares(upload, *ARCHIVES[extension])
+    elif extension == "pdf":
+        agrees = upload.read(5) == b"%PDF-"
     else:
-        agrees = bool(_kinds(head) & SAME_KIND.get(extension, {extension}))
+        agrees = _is_text(upload)
+    upload.seek(0)
     if not agrees:
         raise ValidationError(
             _("The content of the file is not %(kind)s. Save it as such and upload it again.")
@@ -48,16 +53,22 @@ def check_content(upload):
         )
 
 
-def _is_text(head):
+def _declares(upload, name, kind):
     try:
-        head[: len(head) - 3].decode()
+        with ZipFile(upload) as archive, archive.open(name) as declaration:
+            declared = declaration.read(LONGEST_DECLARATION).decode(errors="replace")
+    except BROKEN_ARCHIVE:
+        return False
+    return kind in re.split(r"[\s\"']", declared)
+
+
+def _is_text(upload):
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for chunk in upload.chunks():
+            if "\0" in decoder.decode(chunk):
+                return False
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
-    return b"\0" not in head
-
-
-def _kinds(head):
-    try:
-        return {match.extension.lstrip(".") for match in puremagic.magic_string(head)}
-    except puremagic.PureError:
-        return set()
+    return True

@@ -21,6 +21,9 @@ TEMPLATES = {".html", ".txt", ".xml"}
 STRING = r"""u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
 TEMPLATE_CALL = re.compile(rf"\b(n?p?gettext|_)\((?:{STRING},\s*)*{STRING}(?:,\s*count)?\)")
 PLACEHOLDER = re.compile(r"%\(\w+\)[#0\- +]*\d*(?:\.\d+)?[a-zA-Z]|%[sdrf%]|\{\w*\}")
+CATALOGUE_LINE = re.compile(
+    r"""\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d\])?)\s+)?"([^"\\]|\\.)*"\s*)?"""
+)
 HEADER = {
     "Language": "sv",
     "MIME-Version": "1.0",
@@ -93,6 +96,12 @@ def merge(messages, catalogue):
     return merged
 
 
+def broken_lines(text):
+    """Return the numbers of the lines that a catalogue can't have; polib would read on."""
+    lines = enumerate(text.splitlines(), start=1)
+    return [number for number, line in lines if not CATALOGUE_LINE.fullmatch(line)]
+
+
 def faults(catalogue):
     """Yield (line, what is wrong) for each entry that is there twice or fills in other values."""
     seen = set()
@@ -148,7 +157,7 @@ def _in_template(path):
 
 def _message(call, function, path, line):
     names = FUNCTIONS[function]
-    values = [node.value for node in call.args if isinstance(node, ast.Constant)]
+    values = [getattr(node, "value", None) for node in call.args[: len(names)]]
     if len(values) < len(names) or not all(isinstance(value, str) for value in values):
-        raise MessageError(f"{path}:{line}: {function} needs strings that stand there, not a value")
-    return Message(**dict(zip(names, values, strict=False)))
+        raise MessageError(f"{path}:{line}: {function} needs its strings as they are, not computed")
+    return Message(**dict(zip(names, values, strict=True)))

@@ -68,8 +68,8 @@ def menus(page):
 
 
 def breadcrumbs(page):
-    """Return links from home down to the parent of `page`."""
-    ancestors = page.get_ancestors().filter(depth__gt=1).values_list("url_path", "title")
+    """Return links from home down to the parent of `page`, to what a visitor may see."""
+    ancestors = visible(page.get_ancestors().filter(depth__gt=1)).values_list("url_path", "title")
     return [Link(url_of(url_path), title) for url_path, title in ancestors]
 
 

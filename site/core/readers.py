@@ -1,34 +1,12 @@
-"""Readers of unpublished pages: the right to view drafts in a part of the page tree, and nothing else.
-
-Wagtail has the permission `view_page` but no use for it; here it opens the explorer and the drafts.
-"""
+"""The admin of those who may view drafts: they find the pages and read them, and change nothing."""
 
 from django.shortcuts import get_object_or_404
-from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.views.pages.preview import ViewDraftView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.admin.wagtail_hooks import ExplorerMenuItem
 from wagtail.models import Page
-from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import policy_registry
-
-VIEW = ("view", _("View drafts"), _("View the drafts of any page"))
-
-
-class ReadablePagePolicy(PagePermissionPolicy):
-    """Wagtail's rights to pages, in which whoever may view a page can also find it."""
-
-    def instances_with_direct_explore_permission(self, user):
-        pages = super().instances_with_direct_explore_permission(user)
-        if user.is_superuser:
-            return pages
-        rights = self.get_cached_permissions_for_user(user)
-        return pages + [right.page for right in rights if right.permission.codename == "view_page"]
-
-    def explorable_instances(self, user):
-        readable = self.instances_user_has_any_permission_for(user, {"view"})
-        return super().explorable_instances(user) | readable
 
 
 class ReadableExplorerView(ExplorableIndexView):

@@ -2,7 +2,8 @@
 
 import tomllib
 
-from django.db import models, transaction
+from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist, ValidationError
+from django.db import transaction
 
 
 @transaction.atomic
@@ -10,36 +11,48 @@ def load_rows(path, row_models):
     """Create the rows of a file that are not there yet; rows that exist are left as editors made them.
 
     `row_models` maps a table's name to its model, in the order of dependence. A foreign key is
-    given by the code of its row. Returns the number of rows created. Raises `ValueError` naming
-    file and table when a code is unknown.
+    given by the code of its row. Rows without a code can't be told from those that editors have
+    made of them, so they are loaded only where there are none yet. Returns the number of rows
+    created. Raises `ValueError` naming file, table and row when one can't be made.
     """
-    tables = tomllib.loads(path.read_text())
+    try:
+        tables = tomllib.loads(path.read_text())
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{path.name}: {error}") from error
+    if unknown := tables.keys() - row_models.keys():
+        raise ValueError(f"{path.name}: no such table: {', '.join(sorted(unknown))}")
     created = 0
     for table, model in row_models.items():
-        for position, entry in enumerate(tables.get(table, [])):
+        new = _missing(model, tables.get(table, []))
+        for position, entry in new:
             try:
-                created += _ensure(model, dict(entry), position)
-            except models.ObjectDoesNotExist as error:
-                raise ValueError(
-                    f"{path.name}: [[{table}]] number {position + 1}: {error}"
-                ) from error
+                _create(model, entry, position)
+            except (FieldDoesNotExist, ObjectDoesNotExist, ValidationError) as error:
+                raise ValueError(f"{path.name}: [[{table}]] number {position + 1}: {error}") from error
+        created += len(new)
     return created
 
 
-def _ensure(model, entry, position):
-    values = {}
+def _missing(model, entries):
+    """Return the entries without a row, each with its position in the file."""
+    numbered = list(enumerate(entries))
+    if not _has(model, "code"):
+        return [] if model.objects.exists() else numbered
+    codes = set(model.objects.values_list("code", flat=True))
+    return [(position, entry) for position, entry in numbered if entry.get("code") not in codes]
+
+
+def _create(model, entry, position):
+    values = {"sort_order": position} if _has(model, "sort_order") else {}
     for name, value in entry.items():
         field = model._meta.get_field(name)
         if field.is_relation:
             value = field.related_model.objects.get(code=value) if value else None
         values[name] = value
-    columns = {field.name for field in model._meta.fields}
-    if "sort_order" in columns:
-        values.setdefault("sort_order", position)
-    if "code" in columns:
-        key, defaults = {"code": values.pop("code")}, values
-    else:
-        key, defaults = values, {}
-    if "region" in columns:
-        key.setdefault("region", None)
-    return model.objects.get_or_create(**key, defaults=defaults)[1]
+    row = model(**values)
+    row.full_clean()
+    row.save()
+
+
+def _has(model, name):
+    return any(field.name == name for field in model._meta.fields)

@@ -1,5 +1,6 @@
 """Area editors: for each cluster a group that edits the pages and files of its own areas."""
 
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Collection, GroupPagePermission
@@ -37,22 +38,28 @@ def collection_of(cluster):
 
 def follow_responsibilities():
     """Give each group the Swedish pages of the areas its cluster was last attested to answer for."""
-    change = permission("wagtailcore", "change_page")
-    wanted = {}
+    names = {group_name(cluster): cluster.pk for cluster in Cluster.objects.all()}
+    groups = {names[group.name]: group.pk for group in Group.objects.filter(name__in=names)}
     answering = dict(
         Responsibility.objects.order_by("attested_on", "pk").values_list("risk_area", "cluster")
     )
-    for page in RiskAreaPage.objects.filter(locale__language_code="sv"):
-        if cluster := answering.get(page.risk_area_id):
-            wanted.setdefault(cluster, set()).add(page.pk)
-    for cluster in Cluster.objects.all():
-        group = Group.objects.filter(name=group_name(cluster)).first()
-        if group is None:
-            continue
-        pages = wanted.get(cluster.pk, set())
-        GroupPagePermission.objects.filter(group=group).exclude(page__in=pages).delete()
-        for page in pages:
-            GroupPagePermission.objects.get_or_create(group=group, page_id=page, permission=change)
+    pages = RiskAreaPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+    change = permission("wagtailcore", "change_page").pk
+    wanted = {
+        (groups[cluster], page, change)
+        for page, area in pages.values_list("pk", "risk_area")
+        if (cluster := answering.get(area)) in groups
+    }
+    for right in GroupPagePermission.objects.filter(group__in=groups.values()):
+        key = (right.group_id, right.page_id, right.permission_id)
+        if key in wanted:
+            wanted.remove(key)
+        else:
+            right.delete()
+    GroupPagePermission.objects.bulk_create(
+        GroupPagePermission(group_id=group, page_id=page, permission_id=right)
+        for group, page, right in wanted
+    )
 
 
 def _changed(sender, **kwargs):

@@ -38,11 +38,6 @@ RELATED = {
 }
 
 
-def facts_of_type(model):
-    """Return the names of all that Swedish decides on a page type."""
-    return [*model.facts, *model.fact_streams]
-
-
 def make_pair(model):
     """Return a published Swedish page with every fact and word filled in, and its English page."""
     page = PAGES[model]()
@@ -116,9 +111,14 @@ def words_of(page):
     return words
 
 
-def changes(model, name):
-    """Yield a function for each thing that an editor can do to a fact of a page."""
-    field = model._meta.get_field(name)
+def changes(model):
+    """Yield (fact, function) for each thing that an editor can do to a fact of a page."""
+    for name in (*model.facts, *model.fact_streams):
+        for change in _changes(model._meta.get_field(name), name):
+            yield name, change
+
+
+def _changes(field, name):
     if field.many_to_many:
         yield lambda page: getattr(page, name).add(_value(field))
         yield lambda page: getattr(page, name).remove(getattr(page, name).first())
@@ -128,16 +128,15 @@ def changes(model, name):
         yield lambda page: _set_rows(page, field, _rows(page, name)[::-1])
         yield lambda page: _set_rows(page, field, _rows(page, name)[1:])
         yield lambda page: _set_rows(page, field, [])
-    elif _stream_block(model, name):
-        yield lambda page: change_stream(page, name)
+    elif hasattr(field, "stream_block"):
+        yield lambda page: _change_blocks(page, name)
     else:
         yield lambda page: setattr(page, name, _value(field, getattr(page, name)))
         if field.null:
             yield lambda page: setattr(page, name, None)
 
 
-def change_stream(page, name):
-    """Give every fact in the blocks of a page another value."""
+def _change_blocks(page, name):
     raw = _raw(page, name)
     for leaf in _leaves(page, name, raw):
         if not leaf.is_text:

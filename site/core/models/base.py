@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 
@@ -17,6 +18,15 @@ RESERVED_SLUGS = {
 COMMON_FACTS = ("show_in_menus", "expire_at")
 
 
+class BasePageForm(WagtailAdminPageForm):
+    """Tells a page that is being made how deep it will lie, so that it can judge its slug."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.parent_page:
+            self.instance.planned_depth = self.parent_page.depth + 1
+
+
 class BasePage(Page):
     """A page of this site.
 
@@ -24,6 +34,8 @@ class BasePage(Page):
     Swedish page in the transaction that saves either; all other texts are words.
     """
 
+    base_form_class = BasePageForm
+    planned_depth = None
     facts = COMMON_FACTS
     fact_streams = ()
     override_translatable_fields = localize.declare(facts=("show_in_menus",))
@@ -38,7 +50,7 @@ class BasePage(Page):
 
     def clean(self):
         super().clean()
-        if self.depth == 3 and self.slug in RESERVED_SLUGS:
+        if (self.depth or self.planned_depth) == 3 and self.slug in RESERVED_SLUGS:
             raise ValidationError(
                 {"slug": _("“%(slug)s” is reserved; choose another.") % {"slug": self.slug}}
             )
@@ -77,9 +89,10 @@ class BasePage(Page):
             return
         facts.copy_facts(source, self)
         if not self.first_published_at and self.pk and self.title != source.title:
-            self.slug = find_available_slug(
-                self.get_parent(), slugify(self.title) or source.slug, ignore_page_id=self.pk
-            )
+            wanted = slugify(self.title)
+            if not wanted or (self.depth == 3 and wanted in RESERVED_SLUGS):
+                wanted = source.slug
+            self.slug = find_available_slug(self.get_parent(), wanted, ignore_page_id=self.pk)
 
     def _source(self, lock=False):
         """The Swedish page; locked before either side is written, so that both see one order."""

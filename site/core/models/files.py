@@ -44,6 +44,10 @@ class Rendition(AbstractRendition):
             )
         ]
 
+    def get_upload_to(self, filename):
+        """Name the file by what the image shows too: its address never comes to mean another picture."""
+        return super().get_upload_to(f"{self.image.get_file_hash()[:8]}.{filename}")
+
 
 class SiteDocument(AbstractDocument):
     """A document that visitors can read when a live public page uses it."""

@@ -15,10 +15,11 @@ def not_translated(request, language, page_id):
     """Say in `language` that a page is not translated yet; lead to it as soon as it is."""
     if language not in dict(settings.LANGUAGES):
         raise Http404
-    page = visible(Page.objects.filter(pk=page_id).select_related("locale")).first()
+    pages = Page.objects.filter(pk=page_id, depth__gt=1).select_related("locale")
+    page = visible(pages).first()
     if page is None:
         raise Http404
-    translations = visible(Page.objects.filter(locale__language_code=language).exclude(pk=page.pk))
+    translations = visible(Page.objects.filter(locale__language_code=language))
     if translation := translations.filter(translation_key=page.translation_key).first():
         return redirect(url_of(translation.url_path))
     ancestor_keys = page.get_ancestors().filter(depth__gt=1).values("translation_key")

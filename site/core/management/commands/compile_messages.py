@@ -26,9 +26,11 @@ def _compile(source, target):
     """Compile a catalogue unless it is compiled already; return a line for each error."""
     if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
         return []
+    if broken := messages.broken_lines(source.read_text()):
+        return [f"{source}:{line}: a quotation mark or a word is missing" for line in broken]
     try:
         catalogue = polib.pofile(str(source))
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:  # polib's for what stands in the wrong place; it names file and line
         return [str(error)]
     errors = [f"{source}:{line}: {fault}" for line, fault in messages.faults(catalogue)]
     if not errors:

@@ -1,0 +1,17 @@
+"""The admin of the kinds of news, in the menu of the other facts."""
+
+from wagtail.snippets.models import register_snippet
+
+from core.viewsets import FACTS_MENU, RowViewSet
+
+from .models import NewsKind
+
+
+class NewsKindViewSet(RowViewSet):
+    model = NewsKind
+    icon = "clipboard-list"
+    menu_hook = FACTS_MENU
+    menu_order = 100
+
+
+register_snippet(NewsKindViewSet)

@@ -1,0 +1,111 @@
+"""The admin of the rows that posts, pages and responsibilities refer to."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
+
+from core.viewsets import FACTS_MENU, RowViewSet
+
+from . import models
+
+
+class RiskAreaViewSet(RowViewSet):
+    model = models.RiskArea
+    icon = "warning"
+
+
+class ProductViewSet(RowViewSet):
+    model = models.Product
+    icon = "tag"
+    list_display = ["name_sv", "name_en", "code", "risk_area", "cpv"]
+    list_filter = ["risk_area"]
+    search_fields = [*RowViewSet.search_fields, "cpv"]
+    select_related = ["risk_area"]
+
+
+class PillarViewSet(RowViewSet):
+    model = models.Pillar
+    icon = "pilcrow"
+
+
+class ThemeViewSet(RowViewSet):
+    model = models.Theme
+    icon = "tag"
+    list_display = ["name_sv", "name_en", "code", "pillar"]
+    list_filter = ["pillar"]
+    select_related = ["pillar"]
+
+
+class CountryViewSet(RowViewSet):
+    model = models.Country
+    icon = "globe"
+
+
+class ClusterViewSet(RowViewSet):
+    model = models.Cluster
+    icon = "group"
+
+
+class RegionViewSet(RowViewSet):
+    model = models.Region
+    icon = "home"
+    list_display = ["name_sv", "code", "scb", "former_sv"]
+    search_fields = [*RowViewSet.search_fields, "former_sv", "scb"]
+
+
+class AttestedViewSet(RowViewSet):
+    """The newest statements first; each by what it says and its source."""
+
+    ordering = ["-attested_on", "pk"]
+
+
+class MembershipViewSet(AttestedViewSet):
+    model = models.ClusterMembership
+    icon = "group"
+    list_display = ["region", "cluster", "attested_on", "source"]
+    list_filter = ["cluster", "region", "source"]
+    search_fields = ["region__name_sv", "cluster__name_sv", "source__title_sv", "source__code"]
+    select_related = ["region", "cluster", "source"]
+
+
+class ResponsibilityViewSet(AttestedViewSet):
+    model = models.Responsibility
+    icon = "user"
+    list_display = ["risk_area", "cluster", "region", "attested_on", "source"]
+    list_filter = ["risk_area", "cluster", "region", "source"]
+    search_fields = ["risk_area__name_sv", "cluster__name_sv", "region__name_sv", "source__code"]
+    select_related = ["risk_area", "cluster", "region", "source"]
+
+
+class SourceViewSet(RowViewSet):
+    model = models.Source
+    icon = "link"
+    list_display = ["title_sv", "publisher", "date", "read_on", "code"]
+    list_filter = ["publisher"]
+    search_fields = ["code", "title_sv", "title_en", "publisher", "url"]
+    ordering = ["-date", "code"]
+
+
+class FactsGroup(SnippetViewSetGroup):
+    """One menu for all rows; other apps add theirs through the hook of `FACTS_MENU`."""
+
+    menu_label = _("Facts")
+    menu_name = "facts"
+    menu_icon = "list-ul"
+    menu_order = 150
+    submenu_hook = FACTS_MENU
+    items = (
+        ResponsibilityViewSet,
+        MembershipViewSet,
+        SourceViewSet,
+        RiskAreaViewSet,
+        ProductViewSet,
+        ThemeViewSet,
+        PillarViewSet,
+        CountryViewSet,
+        ClusterViewSet,
+        RegionViewSet,
+    )
+
+
+register_snippet(FactsGroup)

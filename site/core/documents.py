@@ -1,0 +1,24 @@
+"""Who may read a document: every visitor where a live public page uses it, else those who keep it."""
+
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import Page, ReferenceIndex
+from wagtail.permissions import policy_registry
+
+from .visibility import visible
+
+
+def may_read(user, document):
+    """Return whether a user, or a visitor without a login, may read a document."""
+    policy = policy_registry.get(document)
+    return is_public(document) or policy.user_has_any_permission_for_instance(
+        user, {"choose", "change"}, document
+    )
+
+
+def is_public(document):
+    """Return whether a page that every visitor may see uses a document, in its published content."""
+    users = ReferenceIndex.get_references_to(document).filter(
+        base_content_type=ContentType.objects.get_for_model(Page)
+    )
+    keys = [int(key) for key in users.values_list("object_id", flat=True)]
+    return visible(Page.objects.filter(pk__in=keys)).exists()

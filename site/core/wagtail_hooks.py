@@ -1,0 +1,51 @@
+"""What the common parts change in Wagtail's admin and in how it serves documents."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+
+from . import documents
+from .readers import ReadablePageViewSet, ReadersMenuItem
+from .row_uses import uses_of
+
+
+@hooks.register("before_serve_document", order=-1)
+def serve_to_those_who_may_read(document, request):
+    """Answer as if a document did not exist, unless the visitor or user may read it."""
+    if not documents.may_read(request.user, document):
+        raise Http404
+
+
+@hooks.register("register_admin_viewset")
+def register_page_views():
+    """Let readers of unpublished pages into the explorer and the drafts."""
+    return ReadablePageViewSet()
+
+
+@hooks.register("register_admin_menu_item")
+def register_readers_menu_item():
+    return ReadersMenuItem(
+        gettext_lazy("Pages"),
+        reverse("wagtailadmin_explore_root"),
+        name="readers-explorer",
+        icon_name="folder-open-inverse",
+        order=100,
+    )
+
+
+@hooks.register("before_delete_snippet")
+def keep_rows_in_use(request, rows):
+    """Refuse to delete rows that something refers to, and say what."""
+    used = [(row, uses) for row in rows if (uses := uses_of(row))]
+    for row, uses in used:
+        messages.error(
+            request,
+            _("“%(row)s” cannot be deleted while it is used: %(uses)s.")
+            % {"row": row, "uses": ", ".join(uses)},
+        )
+    if used:
+        return redirect(used[0][0].snippet_viewset.get_url_name("list"))

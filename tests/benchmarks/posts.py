@@ -1,0 +1,158 @@
+"""Makes published posts by the thousand, as an archive of many years would hold."""
+
+import datetime
+import uuid
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from wagtail.models import Page
+
+from blog.models import BlogIndexPage, NewsKind, PostPage
+from blog.models.posts import RELATIONS
+from core.models import ContentVersion, SiteImage
+
+FIRST_DAY, DAYS = datetime.date(2005, 1, 1), 17 * 365
+EXCERPT = (
+    "Fyra leverantörer har visat hur de följer upp arbetsvillkoren hos sina underleverantörer. "
+    "Två av dem behöver göra mer före nästa avtalsår."
+)
+PARAGRAPH = (
+    "Granskningen gjordes på leverantörens kontor och i två fabriker. Vi läste avtal, löneunderlag "
+    "och schemalagda arbetstider, och vi talade med dem som arbetar där utan att chefer hörde på. "
+    "Det vi fann stämde inte alltid med vad leverantören hade svarat på frågorna före besöket."
+)
+BATCH = 500
+
+
+@transaction.atomic
+def make_posts(count):
+    """Add `count` Swedish posts to the news, every second with an English twin where news are English."""
+    swedish = BlogIndexPage.objects.get(locale__language_code="sv")
+    english = BlogIndexPage.objects.filter(locale__language_code="en").first()
+    material = _Material(swedish)
+    first = swedish.numchild
+    posts = [material.post(number) for number in range(first, first + count)]
+    _add(swedish, posts, material)
+    if english:
+        twins = [_twin(post, english) for post in posts[::2]]
+        _add(english, twins, material)
+    ContentVersion.bump()
+
+
+class _Material:
+    """The rows, images and links that posts are made from, and what each number gets of them."""
+
+    def __init__(self, index):
+        self.index = index
+        self.content_type = ContentType.objects.get_for_model(PostPage)
+        self.kinds = list(NewsKind.objects.all())
+        self.images = list(SiteImage.objects.values_list("pk", flat=True))
+        self.rows = {
+            name: list(
+                PostPage._meta.get_field(name).related_model.objects.values_list("pk", flat=True)
+            )
+            for name in RELATIONS
+        }
+        self.body_block = PostPage._meta.get_field("body").stream_block
+        self.now = timezone.now()
+
+    def post(self, number):
+        title = f"Granskning {number} av hur varor tillverkas"
+        date = FIRST_DAY + datetime.timedelta(days=number * 7919 % DAYS)
+        return PostPage(
+            title=title,
+            draft_title=title,
+            slug=f"granskning-{number}",
+            translation_key=uuid.uuid4(),
+            locale_id=self.index.locale_id,
+            content_type=self.content_type,
+            first_published_at=self.now,
+            last_published_at=self.now,
+            date=date,
+            day_order=number % 3,
+            kind=self.kinds[number % len(self.kinds)],
+            excerpt=EXCERPT,
+            image_id=self._image(number) if number % 3 else None,
+            body=self.body_block.to_python(self._body(number)),
+        )
+
+    def rows_of(self, post, name, place):
+        """Return the keys of none to two rows for a relation of a post; twins get the same."""
+        number, rows = int(post.slug.rpartition("-")[2]), self.rows[name]
+        return {
+            rows[(number + extra) % len(rows)] for extra in range((number >> place) % 3) if rows
+        }
+
+    def _body(self, number):
+        link = f'<a linktype="page" id="{self.index.pk}">alla nyheter</a>'
+        blocks = [
+            ("text", f"<p>{PARAGRAPH}</p><p>{PARAGRAPH} Läs {link}.</p>"),
+            ("heading", "Så gick granskningen till"),
+            ("text", f"<p>{PARAGRAPH}</p><ul><li>Kontor</li><li>Fabrik</li></ul>"),
+            (
+                "quote",
+                {"text": "Det vi frågar efter blir det de mäter.", "attribution": "Samordnare"},
+            ),
+            ("callout", {"tone": "tip", "heading": "Börja här", "text": f"<p>{PARAGRAPH}</p>"}),
+        ]
+        if number % 5 == 0 and (image := self._image(number)):
+            choice = {"image": image, "decorative": True, "alt_text": ""}
+            blocks.append(("image", {"image": choice, "caption": "Fabriken"}))
+        return [
+            {"type": kind, "value": value, "id": str(uuid.UUID(int=place))}
+            for place, (kind, value) in enumerate(blocks)
+        ]
+
+    def _image(self, number):
+        return self.images[number % len(self.images)] if self.images else None
+
+
+def _twin(post, index):
+    values = {
+        field.attname: getattr(post, field.attname)
+        for field in PostPage._meta.concrete_fields
+        if field.attname not in ("id", "page_ptr_id", "path", "depth", "url_path")
+    }
+    title = post.title.replace("Granskning", "Audit")
+    changed = {"locale_id": index.locale_id, "title": title, "draft_title": title}
+    return PostPage(**values | changed | {"slug": post.slug.replace("granskning", "audit")})
+
+
+def _add(index, posts, material):
+    """Write posts under an index: their place in the tree, both their tables, and their relations."""
+    last_child = index.get_last_child()
+    step = Page._str2int(last_child.path[-Page.steplen :]) if last_child else 0
+    for place, post in enumerate(posts, start=step + 1):
+        post.path = Page._get_path(index.path, index.depth + 1, place)
+        post.depth = index.depth + 1
+        post.url_path = f"{index.url_path}{post.slug}/"
+    for start in range(0, len(posts), BATCH):
+        batch = posts[start : start + BATCH]
+        for post, (key,) in zip(batch, _insert(Page, batch, [Page._meta.pk]), strict=True):
+            post.pk = key
+        _insert(PostPage, batch)
+    _relate(posts, material)
+    Page.objects.filter(pk=index.pk).update(numchild=F("numchild") + len(posts))
+
+
+def _insert(model, posts, returning=None):
+    """Write one of the two tables of posts: `bulk_create` refuses them, `save` does the same singly."""
+    fields = [field for field in model._meta.local_concrete_fields if field.attname != "id"]
+    return model._base_manager._insert(posts, fields, returning_fields=returning, raw=True)
+
+
+def _relate(posts, material):
+    for place, name in enumerate(RELATIONS):
+        relation = PostPage._meta.get_field(name)
+        through = relation.remote_field.through
+        own, other = relation.m2m_column_name(), relation.m2m_reverse_name()
+        through.objects.bulk_create(
+            [
+                through(**{own: post.pk, other: row})
+                for post in posts
+                for row in material.rows_of(post, name, place)
+            ],
+            batch_size=BATCH,
+        )

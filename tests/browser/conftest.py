@@ -1,0 +1,87 @@
+"""The demo, served as a visitor meets it, and a real browser to look at it with."""
+
+import fcntl
+import os
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from . import demo
+
+MODULES = Path(__file__).parent / "node_modules"
+ARGUMENTS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync", "--no-first-run"),
+]
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory, worker_id):
+    """The folder of a demo, made once however many processes run the tests."""
+    folder = tmp_path_factory.getbasetemp()
+    shared = (folder if worker_id == "master" else folder.parent) / "demo"
+    shared.mkdir(exist_ok=True)
+    with (shared / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "made").exists():
+            demo.make(shared)
+            (shared / "made").touch()
+    return shared
+
+
+@pytest.fixture(scope="session")
+def demo_site(demo_folder):
+    """The address of the demo, served as `make demo` serves it."""
+    with demo.served(demo_folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def addresses(demo_site):
+    """The address of each page type in both languages, by (name, language)."""
+    return demo.find_addresses(demo_site)
+
+
+@pytest.fixture(scope="module")
+def browser(chromium):
+    """Chromium; no longer than a module, since Playwright's event loop keeps Django off its database."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser):
+    """Open an empty page in a browser window of its own: `open_page(width=360, scheme="dark")`."""
+    contexts = []
+
+    def open_page(width=1280, scheme="light", javascript=True):
+        contexts.append(
+            browser.new_context(
+                viewport={"width": width, "height": 800},
+                color_scheme=scheme,
+                reduced_motion="reduce",
+                java_script_enabled=javascript,
+                locale="sv-SE",
+            )
+        )
+        return contexts[-1].new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def node_module():
+    """Return the path of a file of an npm package; the test is skipped where it is not installed."""
+
+    def node_module(path):
+        if not (MODULES / path).exists():
+            say = pytest.fail if os.environ.get("REQUIRE_SERVICES") == "1" else pytest.skip
+            say(f"{path} was not found: npm ci --prefix tests/browser --ignore-scripts")
+        return MODULES / path
+
+    return node_module

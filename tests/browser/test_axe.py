@@ -1,0 +1,50 @@
+"""axe finds nothing: on the main page types in each test run, on all of them in the audit."""
+
+import pytest
+
+from . import axe
+from .demo import CASES
+
+pytestmark = pytest.mark.browser
+LOOKS = [(360, "dark"), (1280, "light")]
+ALL_LOOKS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
+
+
+@pytest.fixture(scope="module")
+def script(node_module):
+    return node_module("axe-core/axe.min.js").read_text()
+
+
+@pytest.mark.parametrize("width, scheme", LOOKS)
+def test_the_main_page_types_have_no_findings(open_page, addresses, script, width, scheme):
+    page = open_page(width, scheme)
+    found = {}
+    for name, language in [
+        ("home", "sv"),
+        ("news", "en"),
+        ("post", "sv"),
+        ("risk area", "en"),
+        ("regions", "sv"),
+    ]:
+        page.goto(addresses[name, language])
+        found[name, language] = axe.findings(page, script)
+    assert {case: lines for case, lines in found.items() if lines} == {}
+
+
+@pytest.mark.audit
+def test_no_page_type_has_findings_in_any_look(open_page, addresses, script):
+    found = {}
+    for width, scheme in ALL_LOOKS:
+        page = open_page(width, scheme)
+        for case in CASES:
+            page.goto(addresses[case])
+            found[*case, width, scheme] = axe.findings(page, script)
+    _print_table(found)
+    assert {case: lines for case, lines in found.items() if lines} == {}
+
+
+def _print_table(found):
+    print(f"\naxe findings{'':<14}{'':>4}" + "".join(f"{w:>6} {s:<6}" for w, s in ALL_LOOKS))
+    for name, language in CASES:
+        counts = (len(found[name, language, *look]) for look in ALL_LOOKS)
+        print(f"{name:<26}{language:>4}" + "".join(f"{count:>8}     " for count in counts))
