@@ -64,5 +64,5 @@ preflight:
 	@touch $@
 
 tests/browser/node_modules: tests/browser/package-lock.json
-	npm ci --prefix tests/browser --ignore-scripts
+	npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

@@ -37,7 +37,7 @@ def labels_of(post):
         ("theme", post.themes, nothing),
     ]
     queries = [
-        relation.model.objects.filter(pk__in=relation.values_list("pk", flat=True))
+        relation.model.objects.filter(pk__in=relation.values_list("id", flat=True))
         .order_by()
         .annotate(rank=Value(rank), group=Value(group), label=name, page=Cast(path, TextField()))
         .values_list("rank", "group", "sort_order", "pk", "code", "label", "page")

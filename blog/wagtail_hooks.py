@@ -8,6 +8,8 @@ from .models import NewsKind
 
 
 class NewsKindViewSet(RowViewSet):
+    """The kinds of news."""
+
     model = NewsKind
     icon = "clipboard-list"
     menu_hook = FACTS_MENU

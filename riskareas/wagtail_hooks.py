@@ -10,11 +10,15 @@ from . import models
 
 
 class RiskAreaViewSet(RowViewSet):
+    """The risk areas."""
+
     model = models.RiskArea
     icon = "warning"
 
 
 class ProductViewSet(RowViewSet):
+    """What is bought, by risk area."""
+
     model = models.Product
     icon = "tag"
     list_display = ["name_sv", "name_en", "code", "risk_area", "cpv"]
@@ -24,11 +28,15 @@ class ProductViewSet(RowViewSet):
 
 
 class PillarViewSet(RowViewSet):
+    """The pillars that themes stand under."""
+
     model = models.Pillar
     icon = "pilcrow"
 
 
 class ThemeViewSet(RowViewSet):
+    """The themes, by pillar."""
+
     model = models.Theme
     icon = "tag"
     list_display = ["name_sv", "name_en", "code", "pillar"]
@@ -37,16 +45,22 @@ class ThemeViewSet(RowViewSet):
 
 
 class CountryViewSet(RowViewSet):
+    """The countries that posts are about."""
+
     model = models.Country
     icon = "globe"
 
 
 class ClusterViewSet(RowViewSet):
+    """The clusters A to H."""
+
     model = models.Cluster
     icon = "group"
 
 
 class RegionViewSet(RowViewSet):
+    """The regions, also found by a former name."""
+
     model = models.Region
     icon = "home"
     list_display = ["name_sv", "code", "scb", "former_sv"]
@@ -60,6 +74,8 @@ class AttestedViewSet(RowViewSet):
 
 
 class MembershipViewSet(AttestedViewSet):
+    """Which region belongs to which cluster, and who says so."""
+
     model = models.ClusterMembership
     icon = "group"
     list_display = ["region", "cluster", "attested_on", "source"]
@@ -69,6 +85,8 @@ class MembershipViewSet(AttestedViewSet):
 
 
 class ResponsibilityViewSet(AttestedViewSet):
+    """Which cluster or region answers for which area, and who says so."""
+
     model = models.Responsibility
     icon = "user"
     list_display = ["risk_area", "cluster", "region", "attested_on", "source"]
@@ -78,6 +96,8 @@ class ResponsibilityViewSet(AttestedViewSet):
 
 
 class SourceViewSet(RowViewSet):
+    """The sources, newest first."""
+
     model = models.Source
     icon = "link"
     list_display = ["title_sv", "publisher", "date", "read_on", "code"]

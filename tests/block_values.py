@@ -26,7 +26,7 @@ TEXT_BLOCKS = (CharBlock, TextBlock, RichTextBlock)
 CHOSEN = {
     ImageChooserBlock: factories.ImageFactory,
     DocumentChooserBlock: factories.DocumentFactory,
-    PageChooserBlock: factories.StandardPageFactory,
+    PageChooserBlock: factories.PlainPageFactory,
 }
 
 

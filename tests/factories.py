@@ -110,6 +110,13 @@ class UserFactory(factory.django.DjangoModelFactory):
     password = factory.django.Password("password")
 
 
+class PlainPageFactory(wagtail_factories.PageFactory):
+    """A page of no type, for what only needs to point at one."""
+
+    parent = factory.LazyFunction(lambda: Page.objects.get(depth=1))
+    title = factory.Sequence(lambda n: f"Målsida {n}")
+
+
 class SwedishPageFactory(wagtail_factories.PageFactory):
     """A published Swedish page with a first revision, as an editor leaves it."""
 

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models.functions import ExtractYear
 from django.http import Http404
 from django.shortcuts import redirect
+from django.utils.dates import MONTHS
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
@@ -114,9 +115,11 @@ class BlogIndexPage(RoutablePageMixin, BasePage):
 
     def _heading(self, news_filter):
         if news_filter.month:
-            return _g("%(title)s, %(year)s-%(month)02d") % {
-                "title": self.title, "year": news_filter.year, "month": news_filter.month,
-            }  # fmt: skip
+            return _g("%(title)s, %(month)s %(year)s") % {
+                "title": self.title,
+                "month": MONTHS[news_filter.month],
+                "year": news_filter.year,
+            }
         if news_filter.year:
             return _g("%(title)s %(year)s") % {"title": self.title, "year": news_filter.year}
         return self.title

@@ -26,6 +26,8 @@ INDEX_ADDRESSES = ("atom", "rss")
 
 
 class PostQuerySet(PageQuerySet):
+    """Posts in the order that readers meet them."""
+
     def newest(self):
         """Order by date, then by place within the day, newest first."""
         return self.order_by("-date", "-day_order", "-pk")

@@ -19,14 +19,15 @@ def check_page_types(app_configs, **kwargs):
     from .models import BasePage
 
     errors = []
-    for model in apps.get_models():
-        if issubclass(model, BasePage):
-            errors += [*_description(model), *_help_texts(model), *_words_in_panels(model)]
+    for config in app_configs or apps.get_app_configs():
+        for model in config.get_models():
+            if issubclass(model, BasePage):
+                errors += [*_description(model), *_help_texts(model), *_words_in_panels(model)]
     return errors
 
 
 def _description(model):
-    if not model.page_description:
+    if not getattr(model, "page_description", ""):
         yield checks.Error(
             f"{model.__name__} has no page_description.",
             hint="Say in a sentence what an editor makes with it.",

@@ -48,23 +48,29 @@ def _copy_stream_facts(source, target, name):
 def _merge(block, source, target):
     """Return the stored value `target` with the facts of `source`, matching children by their id."""
     if isinstance(block, StreamBlock | ListBlock):
-        twins = {child["id"]: child for child in source or ()}
-        return [_merge_child(block, twins.get(child["id"]), child) for child in target or ()]
+        twins = {child["id"]: child for child in source or () if _has_id(child)}
+        return [
+            _merge_child(block, twins[child["id"]], child)
+            if _has_id(child) and child["id"] in twins
+            else child
+            for child in target or ()
+        ]
     if isinstance(block, StructBlock) and isinstance(source, dict) and isinstance(target, dict):
-        facts = getattr(block, "facts", ())
-        return {
-            key: source.get(key, value)
-            if key in facts
-            else _merge(block.child_blocks[key], source.get(key), value)
-            if key in block.child_blocks
-            else value
+        merged = {
+            key: _merge(block.child_blocks.get(key), source.get(key), value)
             for key, value in target.items()
         }
+        return merged | {key: source[key] for key in getattr(block, "facts", ()) if key in source}
     return target
 
 
+def _has_id(child):
+    """Whether a stored child of a stream or list has an id; those of old plain lists have none."""
+    return isinstance(child, dict) and "type" in child and "id" in child
+
+
 def _merge_child(block, twin, child):
-    if twin is None or twin["type"] != child["type"]:
+    if twin["type"] != child["type"]:
         return child
     kind = block.child_block if isinstance(block, ListBlock) else block.child_blocks[child["type"]]
     return child | {"value": _merge(kind, twin["value"], child["value"])}

@@ -1,6 +1,7 @@
 """What the common parts change in Wagtail's admin and in how it serves documents."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -28,6 +29,7 @@ def register_page_views():
 
 @hooks.register("register_admin_menu_item")
 def register_readers_menu_item():
+    """Show readers of unpublished pages the way to the explorer."""
     return ReadersMenuItem(
         gettext_lazy("Pages"),
         reverse("wagtailadmin_explore_root"),
@@ -35,6 +37,13 @@ def register_readers_menu_item():
         icon_name="folder-open-inverse",
         order=100,
     )
+
+
+@hooks.register("before_move_page", order=-1)
+def refuse_to_show_a_move(request, page, destination):
+    """Refuse before the question whether to move a page names it; Wagtail asks only at the answer."""
+    if not page.permissions_for_user(request.user).can_move_to(destination):
+        raise PermissionDenied
 
 
 @hooks.register("before_delete_snippet")

@@ -14,6 +14,7 @@ from pathlib import Path
 
 
 def python_problem():
+    """Say what is wrong with the Python that runs this, or None."""
     if sys.version_info < (3, 11):  # noqa: UP036
         return "Python 3.11 or newer is needed, and python3 here is {}.{}.{}.".format(
             *sys.version_info
@@ -24,10 +25,12 @@ def python_problem():
 
 
 def git_problem():
+    """Say that git is missing, or None."""
     return None if shutil.which("git") else "git is missing. On Debian: apt install git"
 
 
 def port_problem():
+    """Say why the port can't be listened on, or None."""
     port = os.environ.get("PORT", "8000")
     if not (port.isdigit() and 0 < int(port) < 65536):
         return f"PORT must be a number from 1 to 65535, not {port!r}."
@@ -41,6 +44,7 @@ def port_problem():
 
 
 def folder_problem():
+    """Say why the data folder can't be written to, or None."""
     folder = Path(os.environ.get("DATA_DIR", "var/demo"))
     try:
         folder.mkdir(parents=True, exist_ok=True)

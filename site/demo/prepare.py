@@ -5,6 +5,7 @@ from django.core.management import call_command
 
 
 def prepare():
+    """Bring messages, database, content and static files up to date."""
     django.setup()
     call_command("compile_messages")
     call_command("migrate", verbosity=0)

@@ -2,9 +2,9 @@
 
 from django.db import transaction
 from wagtail.models import Page
-from wagtail_localize.models import String, TranslatableObject
 
 from core.models import BasePage
+from translation import services
 
 from .models import DemoRecord
 
@@ -18,7 +18,7 @@ def remove(advance):
             _restore(thing, record.previous) if record.previous is not None else _delete(thing)
         advance(record.key)
         record.delete()
-    String.objects.filter(segments=None, translations=None).delete()
+    services.forget_unused_texts()
 
 
 def _restore(page, previous):
@@ -33,7 +33,7 @@ def _delete(thing):
     if isinstance(thing, BasePage):
         Page.objects.get(pk=thing.pk).delete()
         if not thing.is_translation:
-            TranslatableObject.objects.filter(translation_key=thing.translation_key).delete()
+            services.forget(thing)
     elif hasattr(thing, "file"):
         thing.file.delete(save=False)
         thing.delete()

@@ -1,17 +1,21 @@
-"""Mends what crashes or loses text in wagtail-localize 1.14.5.
+"""Mends what crashes, loses text or offers facts for translation in wagtail-localize 1.14.5.
 
 Each patch has a test in `tests/translation/test_patches.py` that runs the original and fails once
 upstream has mended it; then the patch goes.
 """
 
 from wagtail_localize import strings
+from wagtail_localize.models import TranslationSource
 from wagtail_localize.segments.extract import StreamFieldSegmentExtractor
+
+from core.models import BasePage
 
 INLINE_TAGS = ["sub", "sup", "s", "del", "mark", "small", "q", "cite", "kbd"]
 
 original_handle_block = StreamFieldSegmentExtractor.handle_block
 original_handle_struct_block = StreamFieldSegmentExtractor.handle_struct_block
 original_handle_image_block = StreamFieldSegmentExtractor.handle_image_block
+original_ephemeral_instance = TranslationSource.get_ephemeral_translated_instance
 
 
 def apply():
@@ -19,6 +23,7 @@ def apply():
     StreamFieldSegmentExtractor.handle_block = handle_block
     StreamFieldSegmentExtractor.handle_struct_block = handle_struct_block
     StreamFieldSegmentExtractor.handle_image_block = handle_image_block
+    TranslationSource.get_ephemeral_translated_instance = get_ephemeral_translated_instance
     strings.INLINE_TAGS.extend(tag for tag in INLINE_TAGS if tag not in strings.INLINE_TAGS)
 
 
@@ -40,7 +45,16 @@ def handle_struct_block(self, struct_block, raw_value=None):
 
 
 def handle_image_block(self, block, image_block_value, raw_value=None):
-    """Extract nothing from an image that was never chosen."""
+    """Extract nothing from an image that was never chosen, and offer no other for its facts."""
     if not isinstance(raw_value, dict):
         return []
-    return original_handle_image_block(self, block, image_block_value, raw_value=raw_value)
+    segments = original_handle_image_block(self, block, image_block_value, raw_value=raw_value)
+    return [segment for segment in segments if segment.path not in getattr(block, "facts", ())]
+
+
+def get_ephemeral_translated_instance(self, locale, fallback=False):
+    """Preview a translation with today's facts, not with those of the day it was last synced."""
+    page = original_ephemeral_instance(self, locale, fallback=fallback)
+    if isinstance(page, BasePage):
+        page.take_facts()
+    return page

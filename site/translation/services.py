@@ -3,7 +3,14 @@
 from itertools import zip_longest
 
 from django.db import transaction
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import (
+    String,
+    StringSegment,
+    StringTranslation,
+    TranslatableObject,
+    Translation,
+    TranslationSource,
+)
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
@@ -33,6 +40,16 @@ def enter_translation(page, twin, locale, *, user=None, publish=True, portion=1.
 def note_source_change(page):
     """Let the translation records of a page see what it says now."""
     TranslationSource.objects.get_for_instance(page).update_from_db()
+
+
+def forget(page):
+    """Delete the translation records of a Swedish page that is gone."""
+    TranslatableObject.objects.filter(translation_key=page.translation_key).delete()
+
+
+def forget_unused_texts():
+    """Delete the texts that no page uses any more and nobody has translated."""
+    String.objects.filter(segments=None, translations=None).delete()
 
 
 def _pairs(page, source, twin):

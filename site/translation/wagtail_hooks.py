@@ -49,4 +49,5 @@ def heed_lock(request, page):
 
 @hooks.register("construct_page_action_menu")
 def remove_conversion_to_alias(menu_items, request, context):
+    """Take the conversion to an alias out of the menu of a page."""
     menu_items[:] = [item for item in menu_items if item.name != "localize-convert-to-alias"]

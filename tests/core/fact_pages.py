@@ -26,7 +26,7 @@ PAGES = {
     areas.ClusterPage: factories.ClusterPageFactory,
 }
 RELATED = {
-    Page: factories.PostPageFactory,
+    Page: factories.PlainPageFactory,
     SiteImage: factories.ImageFactory,
     SiteDocument: factories.DocumentFactory,
     NewsKind: factories.NewsKindFactory,
@@ -112,10 +112,9 @@ def words_of(page):
 
 
 def changes(model):
-    """Yield (fact, function) for each thing that an editor can do to a fact of a page."""
-    for name in (*model.facts, *model.fact_streams):
-        for change in _changes(model._meta.get_field(name), name):
-            yield name, change
+    """Return for each fact of a page type a function for each thing that an editor can do to it."""
+    names = (*model.facts, *model.fact_streams)
+    return {name: list(_changes(model._meta.get_field(name), name)) for name in names}
 
 
 def _changes(field, name):
@@ -130,14 +129,15 @@ def _changes(field, name):
         yield lambda page: _set_rows(page, field, [])
     elif hasattr(field, "stream_block"):
         yield lambda page: _change_blocks(page, name)
+        yield lambda page: _change_blocks(page, name, order=-1)
     else:
         yield lambda page: setattr(page, name, _value(field, getattr(page, name)))
         if field.null:
             yield lambda page: setattr(page, name, None)
 
 
-def _change_blocks(page, name):
-    raw = _raw(page, name)
+def _change_blocks(page, name, order=1):
+    raw = _raw(page, name)[::order]
     for leaf in _leaves(page, name, raw):
         if not leaf.is_text:
             leaf.value = block_values.fact(leaf.block, other_than=leaf.value)

@@ -1,9 +1,14 @@
 """Facts are copied to English in the transaction that saves Swedish; words stay."""
 
+from itertools import zip_longest
+
 import pytest
+from core import localize
 from core.models import BasePage
 from django.apps import apps
 from django.db import transaction
+from modelcluster.models import get_all_child_relations
+from wagtail.models import Page
 
 from tests.core.fact_pages import (
     PAGES,
@@ -24,20 +29,30 @@ def test_every_page_type_is_in_the_table():
 
 
 @every_page_type
+def test_all_that_a_page_type_adds_is_a_fact_or_words(model):
+    added = {field.name for field in (*model._meta.local_fields, *model._meta.local_many_to_many)}
+    added |= {child.name for child in get_all_child_relations(model)}
+    added -= {"page_ptr", *(child.name for child in get_all_child_relations(Page))}
+
+    assert added <= {*model.facts, *localize.words_of(model)}
+
+
+@every_page_type
 def test_a_fact_published_in_swedish_is_right_in_english_at_once(home, model):
     swedish, english = make_pair(model)
     words, slug = words_of(english), english.slug
 
-    for fact, change in changes(model):
-        before = facts_of(english)
-        with transaction.atomic():
-            publish(swedish, change)
-            english = fresh(english)
-            assert facts_of(english) == facts_of(fresh(swedish)), fact
-            assert facts_of(english)[fact] != before[fact], fact
+    for fact, functions in changes(model).items():
+        for change in functions:
+            before = facts_of(english)
+            with transaction.atomic():
+                publish(swedish, change)
+                english = fresh(english)
+                assert facts_of(english) == facts_of(fresh(swedish)), fact
 
-        assert words_of(english) == words, fact
-        assert english.slug == slug, fact
+            assert facts_of(english)[fact] != before[fact], fact
+            assert words_of(english) == words, fact
+            assert english.slug == slug, fact
 
 
 @every_page_type
@@ -48,11 +63,11 @@ def test_a_pending_english_draft_shows_new_facts_and_keeps_them_when_published(h
     revision = english.save_revision()
     words = words_of(english)
 
-    for fact, change in changes(model):
-        publish(swedish, change)
+    for turn in zip_longest(*changes(model).values()):
+        publish(swedish, lambda page, turn=turn: [change(page) for change in turn if change])
         draft = fresh(english).get_latest_revision_as_object()
-        assert facts_of(draft) == facts_of(fresh(swedish)), fact
-        assert words_of(draft) == words, fact
+        assert facts_of(draft) == facts_of(fresh(swedish))
+        assert words_of(draft) == words
 
     revision.publish()
     english = fresh(english)
@@ -61,11 +76,11 @@ def test_a_pending_english_draft_shows_new_facts_and_keeps_them_when_published(h
 
 
 @every_page_type
-def test_a_fact_in_a_swedish_draft_does_not_reach_english(home, model):
+def test_facts_in_a_swedish_draft_do_not_reach_english(home, model):
     swedish, english = make_pair(model)
     before = facts_of(english)
 
-    for fact, change in changes(model):
+    for fact, (change, *_) in changes(model).items():
         change(swedish)
         assert facts_of(swedish)[fact] != before[fact]
     swedish.save_revision()

@@ -11,7 +11,7 @@ SITE_DIR = Path(__file__).resolve().parents[2]
 BASE_DIR = SITE_DIR.parent
 
 SECRET_KEY = required(env.str, "SECRET_KEY")
-ALLOWED_HOSTS = required(env.list, "ALLOWED_HOSTS")
+ALLOWED_HOSTS = required(env.list, "ALLOWED_HOSTS", subcast=str.strip)
 BASE_URL = required(env.url, "BASE_URL").geturl().rstrip("/")
 DATABASES = {"default": required(env.dj_db_url, "DATABASE_URL", conn_max_age=600)}
 DATA_DIR = Path(required(env.str, "DATA_DIR", default=str(BASE_DIR / "var")))
@@ -168,7 +168,6 @@ SECURE_HSTS_PRELOAD = True
 SECURE_SSL_REDIRECT = True
 SECURE_REDIRECT_EXEMPT = [r"^healthz/"]
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 AUTH_PASSWORD_VALIDATORS = [

@@ -13,6 +13,7 @@ def required(reader, name, **options):
         value = reader(name, **options)
     except EnvError as error:
         sys.exit(f"Setting {name}: {error}")
-    if value in ("", []) and "default" not in options:
+    blank = not any(value) if isinstance(value, list) else value == ""
+    if blank and "default" not in options:
         sys.exit(f"Setting {name}: required, but empty")
     return value

@@ -32,15 +32,15 @@ class FactMixin:
 
 
 class DocumentChoiceBlock(FactMixin, DocumentChooserBlock):
-    pass
+    """A document, as a fact."""
 
 
 class PageChoiceBlock(FactMixin, PageChooserBlock):
-    pass
+    """A page, as a fact."""
 
 
 class AddressBlock(FactMixin, URLBlock):
-    pass
+    """An address, as a fact."""
 
 
 class DescribedImageBlock(ImageBlock):

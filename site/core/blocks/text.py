@@ -2,6 +2,7 @@
 
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.blocks import CharBlock, ChoiceBlock, ListBlock, RichTextBlock, StructBlock, TextBlock
 
 INLINE_FEATURES = ["bold", "italic", "superscript", "subscript", "link", "document-link"]
@@ -98,7 +99,9 @@ class AccordionItemBlock(StructBlock):
 class AccordionBlock(StructBlock):
     """Headings that the visitor opens; for questions and answers."""
 
-    items = ListBlock(AccordionItemBlock(), label=_("questions"), min_num=1, max_num=20)
+    items = ListBlock(
+        AccordionItemBlock(), label=pgettext_lazy("accordion", "items"), min_num=1, max_num=20
+    )
 
     class Meta:
         icon = "collapse-down"

@@ -58,11 +58,12 @@ class BasePage(Page):
     @transaction.atomic
     def save(self, clean=True, user=None, log_action=False, **kwargs):
         """Save; a translation takes its facts first, a source hands them on afterwards."""
-        whole = kwargs.get("update_fields") is None
-        if whole and self.is_translation:
+        written = kwargs.get("update_fields")
+        with_facts = written is None or not {*self.facts, *self.fact_streams}.isdisjoint(written)
+        if with_facts and self.is_translation:
             self._take_from_source()
         result = super().save(clean=clean, user=user, log_action=log_action, **kwargs)
-        if whole and not self.is_translation:
+        if with_facts and not self.is_translation:
             for translation in self._translations():
                 translation.save(clean=False)
         return result
@@ -70,9 +71,15 @@ class BasePage(Page):
     def with_content_json(self, content):
         """Build the page of a revision; an English draft shows today's facts, not its own."""
         page = super().with_content_json(content)
-        if page.is_translation and (source := page._source()):
-            facts.copy_facts(source, page)
+        page.take_facts()
         return page
+
+    def take_facts(self, lock=False):
+        """Give a translation today's facts; return the Swedish page, or None for that page itself."""
+        source = self._source(lock) if self.is_translation else None
+        if source:
+            facts.copy_facts(source, self)
+        return source
 
     def copy_for_translation(self, locale, copy_parents=False, alias=False, **kwargs):
         """Never make an alias: a missing ancestor becomes a real translation, begun as a draft."""
@@ -84,11 +91,8 @@ class BasePage(Page):
         return super().copy_for_translation(locale, copy_parents=copy_parents, **kwargs)
 
     def _take_from_source(self):
-        source = self._source(lock=True)
-        if source is None:
-            return
-        facts.copy_facts(source, self)
-        if not self.first_published_at and self.pk and self.title != source.title:
+        source = self.take_facts(lock=True)
+        if source and not self.first_published_at and self.pk and self.title != source.title:
             wanted = slugify(self.title)
             if not wanted or (self.depth == 3 and wanted in RESERVED_SLUGS):
                 wanted = source.slug

@@ -31,6 +31,7 @@ def tidy(path):
 
 
 def main(keys):
+    """Print the documents of these keys, or all of them."""
     OUT.mkdir(parents=True, exist_ok=True)
     sources = sorted(p for p in HERE.glob("*.html") if not keys or p.stem in keys)
     with sync_playwright() as play:

@@ -1,0 +1,155 @@
+"""No list of posts, in either language, shows or counts what a visitor may not see."""
+
+import datetime
+
+import pytest
+from blog.models import PostPage
+from django.utils.translation import override
+from riskareas.models import Cluster, Region, RiskArea
+
+from tests import factories, hidden, html
+
+
+@pytest.fixture
+def subjects(home):
+    """Rows that all posts are about, each with a page in both languages."""
+    rows = {
+        "kind": factories.NewsKindFactory(code="EV"),
+        "risk_areas": [factories.RiskAreaFactory(code="livsmedel")],
+        "regions": [factories.RegionFactory(code="SE-X")],
+        "clusters": [factories.ClusterFactory(code="B")],
+    }
+    factories.translate(factories.RiskAreaPageFactory(risk_area=rows["risk_areas"][0], slug="a"))
+    factories.translate(factories.RegionPageFactory(region=rows["regions"][0], slug="r"))
+    factories.translate(factories.ClusterPageFactory(cluster=rows["clusters"][0], slug="c"))
+    return rows
+
+
+def lists(client, prefix, beside):
+    """Return the titles of posts at every address that lists them, and check that nothing leaks."""
+    shown = {}
+    for address in (
+        "",
+        "nyheter/",
+        "nyheter/?kind=EV",
+        "nyheter/?area=livsmedel",
+        "nyheter/?region=SE-X",
+        "nyheter/?kind=EV&area=livsmedel&region=SE-X",
+        "nyheter/2017/",
+        "nyheter/2017/4/",
+        "riskomraden/a/",
+        "regioner/r/",
+        "regioner/c/",
+        f"nyheter/{beside.slug}/",
+    ):
+        response = client.get(f"{prefix}{address}")
+        assert hidden.leaks(response) == [], address
+        shown[address] = set(html.posts(html.parse(response).main)) - {beside.title}
+    return shown
+
+
+def test_swedish_lists_show_swedish_posts_that_are_public_now(subjects, client):
+    def make(**fields):
+        return factories.PostPageFactory(**subjects, **fields)
+
+    visible = hidden.make_hidden(make)
+    beside = make(title="Bredvid")
+    factories.translate(visible, title="Dold: på engelska", excerpt="Dold")
+
+    shown = lists(client, "/", beside)
+
+    assert shown == dict.fromkeys(shown, {hidden.VISIBLE})
+
+
+def test_english_lists_show_english_posts_that_are_public_now(subjects, client):
+    def make(title, live=True, **fields):
+        swedish = factories.PostPageFactory(title="Dold: på svenska", **subjects, **fields)
+        return factories.translate(swedish, live=live, title=title)
+
+    hidden.make_hidden(make)
+    beside = make(title="Beside")
+    factories.PostPageFactory(title="Dold: aldrig översatt", **subjects)
+
+    shown = lists(client, "/en/", beside)
+
+    assert shown == dict.fromkeys(shown, {hidden.VISIBLE})
+
+
+def test_feeds_tell_of_public_posts_only(subjects, client):
+    visible = hidden.make_hidden(lambda **f: factories.PostPageFactory(**subjects, **f))
+    factories.translate(visible, title="Dold: på engelska", excerpt="Dold")
+
+    for feed in ("atom", "rss"):
+        for address in (f"{feed}/", f"{feed}/?area=livsmedel", f"2017/{feed}/?region=SE-X"):
+            response = client.get(f"/nyheter/{address}")
+            assert hidden.leaks(response) == []
+            assert response.content.decode().count(f"<title>{hidden.VISIBLE}</title>") == 1
+
+
+def test_years_and_counts_are_those_of_public_posts(subjects, client):
+    def make(**fields):
+        year = 2011 if fields["title"].startswith(hidden.SECRET) else 2017
+        return factories.PostPageFactory(**subjects, **fields, date=datetime.date(year, 4, 25))
+
+    visible = hidden.make_hidden(make)
+    english = factories.translate(visible)
+    PostPage.objects.filter(pk=english.pk).update(date=datetime.date(2012, 1, 1))
+
+    soup = html.show(client, "/nyheter/")
+
+    years = [option["value"] for option in soup.find("select", {"name": "year"}).find_all("option")]
+    assert years == ["", "2017"]
+    assert "2011" not in soup.get_text() and "2012" not in soup.get_text()
+    assert html.text(soup.main.find("h2")).startswith("1 ")
+    assert html.posts(html.show(client, "/nyheter/2011/").main) == []
+
+
+def test_labels_lead_to_public_pages_only(home, client):
+    post_facts = {"risk_areas": [], "regions": [], "clusters": []}
+
+    def rows_of(kind, factory, page_factory, row_name):
+        def make(title, **fields):
+            row = factory(name_sv=f"Rad {title.removeprefix('Dold: ')}")
+            post_facts[kind].append(row)
+            return page_factory(title=title, **{row_name: row}, **fields)
+
+        return make
+
+    for kind, factory, page_factory, row_name in (
+        ("risk_areas", factories.RiskAreaFactory, factories.RiskAreaPageFactory, "risk_area"),
+        ("regions", factories.RegionFactory, factories.RegionPageFactory, "region"),
+        ("clusters", factories.ClusterFactory, factories.ClusterPageFactory, "cluster"),
+    ):
+        hidden.make_hidden(rows_of(kind, factory, page_factory, row_name))
+    post = factories.PostPageFactory(title="Inlägg", **post_facts)
+    english = factories.translate(post, title="Post")
+
+    response = client.get(post.url)
+
+    assert hidden.leaks(response) == []
+    label = f"Rad {hidden.VISIBLE}"
+    tags = html.parse(response).find("aside")
+    assert html.text(tags).count("Rad ") == sum(map(len, post_facts.values()))
+    assert [html.text(link) for link in tags.find_all("a")] == [label] * 3
+    assert html.show(client, english.url).find("aside").find_all("a") == []
+
+
+@pytest.mark.parametrize("row_model", [RiskArea, Region, Cluster])
+def test_a_label_leads_to_the_page_in_the_active_language(home, client, row_model):
+    make_row, make_page, row_name, relation = {
+        RiskArea: (
+            factories.RiskAreaFactory, factories.RiskAreaPageFactory, "risk_area", "risk_areas"
+        ),
+        Region: (factories.RegionFactory, factories.RegionPageFactory, "region", "regions"),
+        Cluster: (factories.ClusterFactory, factories.ClusterPageFactory, "cluster", "clusters"),
+    }[row_model]  # fmt: skip
+    row = make_row()
+    page = make_page(**{row_name: row})
+    english_page = factories.translate(page, title="The page in English")
+    post = factories.PostPageFactory(**{relation: [row]})
+    english = factories.translate(post, title="A post")
+
+    for source, target, language in ((post, page, "sv"), (english, english_page, "en")):
+        with override(language):
+            labels = html.links(html.show(client, source.url).find("aside"))
+            assert labels == {row.name: target.url}

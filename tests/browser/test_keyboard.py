@@ -1,0 +1,76 @@
+"""The site without a mouse."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+FOCUSED = """() => {
+    const element = document.activeElement
+    const style = getComputedStyle(element), box = element.getBoundingClientRect()
+    return {
+        name: element.outerHTML.slice(0, 120),
+        end: element === document.body,
+        ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+        seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight
+            && box.right > 0 && box.left < innerWidth,
+    }
+}"""
+STOPS = """() => [...document.querySelectorAll("a[href], button, summary, select, [tabindex='0']")]
+    .filter(element => element.checkVisibility()).length"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_first_stop_skips_to_the_content(open_page, addresses, width):
+    page = open_page(width)
+    page.goto(addresses["news", "sv"])
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.inner_text() == "Hoppa till innehållet"
+    assert page.evaluate(FOCUSED)["seen"]
+    skip.press("Enter")
+    assert page.evaluate("document.activeElement.tagName") == "MAIN"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_the_menu_is_reached_and_opened_on_a_telephone(open_page, addresses):
+    page = open_page(360)
+    page.goto(addresses["home", "sv"])
+    _tab_to(page, "button")
+    page.keyboard.press("Enter")
+    _tab_to(page, "#menu a")
+    assert page.locator(":focus").inner_text() == "Nyheter"
+    page.keyboard.press("Enter")
+    page.wait_for_url(addresses["news", "sv"])
+
+
+def test_the_menu_lies_open_on_a_wide_screen(open_page, addresses):
+    page = open_page(1280)
+    page.goto(addresses["home", "sv"])
+    _tab_to(page, "#menu a")
+    assert page.locator(":focus").inner_text() == "Nyheter"
+
+
+@pytest.mark.parametrize("name", ["home", "news", "risk area", "regions", "method"])
+@pytest.mark.parametrize("width, scheme", [(360, "dark"), (1280, "light")])
+def test_every_stop_is_reached_and_shows_where_the_focus_is(
+    open_page, addresses, name, width, scheme
+):
+    page = open_page(width, scheme)
+    page.goto(addresses[name, "sv"])
+    stops = []
+    for _ in range(page.evaluate(STOPS)):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(FOCUSED))
+    assert len(stops) > 15
+    assert [stop for stop in stops if stop["end"] or not (stop["ring"] and stop["seen"])] == []
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED)["end"]
+
+
+def _tab_to(page, selector):
+    """Press Tab until the focus is on such an element, 15 times at most."""
+    for _ in range(15):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"{selector} is not among the first 15 stops")

@@ -1,0 +1,108 @@
+"""A small site in which every role has something it may change and something it may not."""
+
+from types import SimpleNamespace
+
+from blog.models import BlogIndexPage
+from core.localize import translate as begin_translation
+from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from riskareas.models import RiskAreaIndexPage
+from setup import area_editors, roles
+from wagtail.models import Collection, Locale
+from wagtail_localize.models import StringSegment, Translation
+
+from tests import factories
+
+ROLES = {
+    "A": ("administrator", None),
+    "E": ("editor", roles.EDITORS),
+    "B": ("area editor of cluster B", "Områdesredaktörer kluster B"),
+    "M": ("moderator", roles.MODERATORS),
+    "T": ("translator", roles.TRANSLATORS),
+    "R": ("reader", roles.READERS),
+}
+
+
+def build(home):
+    """Make the pages, files and rows, and a user of each role; the area editor's cluster is B."""
+    english_home = factories.translate(home, title="Sustainable procurement")
+    world = SimpleNamespace(home=home, english_home=english_home)
+    english = Locale.objects.get(language_code="en")
+    clusters = {code: factories.ClusterFactory(code=code) for code in "BC"}
+    areas = {code: factories.RiskAreaFactory(code=f"area-{code}") for code in "BC"}
+    for code in "BC":
+        factories.ResponsibilityFactory(risk_area=areas[code], cluster=clusters[code])
+    roles.ensure_roles()
+
+    news = BlogIndexPage.objects.get(locale=home.locale)
+    world.kind = factories.NewsKindFactory()
+    world.post = factories.PostPageFactory(title="Nyheten", kind=world.kind)
+    world.english_post = factories.translate(world.post, title="The news")
+    world.own_area = factories.RiskAreaPageFactory(title="Egna", risk_area=areas["B"])
+    world.other_area = factories.RiskAreaPageFactory(title="Andras", risk_area=areas["C"])
+    world.new_area = factories.RiskAreaFactory(code="new")
+    world.news, world.english_news = news, BlogIndexPage.objects.get(locale=english)
+    world.areas = RiskAreaIndexPage.objects.get(locale=home.locale)
+    for name in ("post", "own_area", "other_area", "english_post"):
+        page = getattr(world, name)
+        page.title = secret(name)
+        page.save_revision()
+    world.unpublished = factories.PostPageFactory(title="Aldrig ute", live=False)
+    world.locked = factories.PostPageFactory(title="Låst")
+    world.english_draft = factories.translate(
+        factories.PostPageFactory(title="Ännu en nyhet"), title="More news", live=False
+    )
+
+    world.english_only = factories.StandardPageFactory(
+        title="In English", parent=english_home, locale=english
+    )
+    world.untranslated = factories.StandardPageFactory(title="Om oss")
+    localized = factories.StandardPageFactory(title="Kontakt", lead="Skriv till oss.")
+    world.localized = begin_translation(localized, english)
+    world.translation = Translation.objects.get(source__object_id=localized.translation_key)
+    world.segment = StringSegment.objects.get(source=world.translation.source, context__path="lead")
+
+    root = Collection.get_first_root_node()
+    world.own_files = area_editors.collection_of(clusters["B"])
+    world.other_files = area_editors.collection_of(clusters["C"])
+    for name, collection in (("own", world.own_files), ("other", world.other_files), ("", root)):
+        prefix = f"{name}_" if name else ""
+        setattr(world, f"{prefix}image", factories.ImageFactory(collection=collection))
+        setattr(world, f"{prefix}document", factories.DocumentFactory(collection=collection))
+    world.theme, world.region = factories.ThemeFactory(), factories.RegionFactory()
+    world.archive = _second_index(home, BlogIndexPage, "Arkivet")
+    world.english_archive = _second_index(english_home, BlogIndexPage, "The archive")
+    world.former_areas = _second_index(home, RiskAreaIndexPage, "Tidigare")
+    world.users = {letter: _user(*role) for letter, role in ROLES.items()}
+    world.locked.locked, world.locked.locked_by = True, world.users["A"]
+    world.locked.save()
+    return world
+
+
+def secret(name):
+    """Return the title of the draft of a page of the world, which its published version does not have."""
+    return f"Hemligt utkast {name}"
+
+
+def picture():
+    """Return an upload of a small picture."""
+    file = factories.ImageFactory.build().file
+    return ContentFile(file.read(), name="bild.jpg")
+
+
+def pdf():
+    """Return an upload of the smallest document."""
+    return ContentFile(b"%PDF-1.7\n%%EOF\n", name="ny.pdf")
+
+
+def _second_index(home, model, title):
+    page = model(title=title, locale=home.locale, live=True)
+    home.add_child(instance=page)
+    return page
+
+
+def _user(name, group):
+    user = factories.UserFactory(username=name, is_superuser=group is None)
+    if group:
+        user.groups.add(Group.objects.get(name=group))
+    return user
