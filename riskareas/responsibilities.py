@@ -39,6 +39,16 @@ def memberships_of(region):
     return list(_memberships().filter(region=region))
 
 
+def regions():
+    """Return every region in order, each with its newest attested membership, or None."""
+    placed = {row.region_id: row for row in current_memberships()}
+    path = page_path(models.RegionPage, "region")
+    return [
+        (region, placed.get(region.pk))
+        for region in models.Region.objects.annotate(region_path=path)
+    ]
+
+
 def current_memberships():
     """Return the newest attested membership of each region, in the order of the regions' codes."""
     return _newest(

@@ -1,5 +1,6 @@
 """Stored values of blocks: complete samples, and a walk over the texts and facts in them."""
 
+import copy
 import uuid
 from dataclasses import dataclass
 
@@ -62,13 +63,18 @@ def sample(block):
         return {name: sample(child) for name, child in block.child_blocks.items()}
     if isinstance(block, TypedTableBlock):
         return {
-            "caption": _text(),
-            "columns": [{"type": "text", "heading": _text()} for _ in range(2)],
-            "rows": [{"values": [_text(), _text()]} for _ in range(2)],
+            "caption": text(),
+            "columns": [{"type": "text", "heading": text()} for _ in range(2)],
+            "rows": [{"values": [text(), text()]} for _ in range(2)],
         }
     if isinstance(block, RichTextBlock):
-        return f"<p>{_text()}</p><ul><li>{_text()}</li></ul>"
-    return _text() if isinstance(block, TEXT_BLOCKS) else fact(block)
+        return f"<p>{text()}</p><ul><li>{text()}</li></ul>"
+    return text() if isinstance(block, TEXT_BLOCKS) else fact(block)
+
+
+def text():
+    """Return a short text that stands nowhere else."""
+    return f"text {uuid.uuid4().hex[:12]}"
 
 
 def fact(block, other_than=None):
@@ -76,10 +82,39 @@ def fact(block, other_than=None):
     if isinstance(block, ChoiceBlock):
         return next(key for key, _ in block.field.choices if key and key != other_than)
     if isinstance(block, BooleanBlock):
-        return not other_than
+        return other_than is False
     if isinstance(block, URLBlock):
         return f"https://vimeo.com/{uuid.uuid4().int}"
     return next(make().pk for kind, make in CHOSEN.items() if isinstance(block, kind))
+
+
+def damages(block, value):
+    """Yield (what, value) with each key of each struct missing and null in turn.
+
+    Left out is a list or table without its rows: Wagtail never stores one and can't read it.
+    """
+    for name, child_block, holder, key in list(_keys(block, {"value": value}, "value")):
+        kept = holder.pop(key)
+        yield f"{name} missing", copy.deepcopy(value)
+        holder[key] = None
+        if not isinstance(child_block, ListBlock):
+            yield f"{name} null", copy.deepcopy(value)
+        holder[key] = kept
+
+
+def _keys(block, holder, key, name=""):
+    value = holder[key]
+    if isinstance(block, StreamBlock | ListBlock):
+        for child in value:
+            is_list = isinstance(block, ListBlock)
+            child_block = block.child_block if is_list else block.child_blocks[child["type"]]
+            yield from _keys(child_block, child, "value", f"{name}.{child['type']}")
+    elif isinstance(block, StructBlock):
+        for child_key, child_block in block.child_blocks.items():
+            yield f"{name}.{child_key}", child_block, value, child_key
+            yield from _keys(child_block, value, child_key, f"{name}.{child_key}")
+    elif isinstance(block, TypedTableBlock):
+        yield f"{name}.caption", block.child_blocks["text"], value, "caption"
 
 
 def leaves(block, holder, key):
@@ -88,9 +123,9 @@ def leaves(block, holder, key):
 
 
 def _walk(block, holder, key, path):
-    value = holder[key]
+    value = holder.get(key) if isinstance(holder, dict) else holder[key]
     if isinstance(block, StreamBlock | ListBlock):
-        for child in value:
+        for child in value or ():
             is_list = isinstance(block, ListBlock)
             child_block = block.child_block if is_list else block.child_blocks[child["type"]]
             yield from _walk(child_block, child, "value", f"{path}.{child['id']}")
@@ -98,20 +133,16 @@ def _walk(block, holder, key, path):
         for name, child_block in block.child_blocks.items():
             yield from _walk(child_block, value, name, f"{path}.{name}")
     elif isinstance(block, TypedTableBlock):
-        text = block.child_blocks["text"]
-        yield Leaf(f"{path}.caption", text, value, "caption")
+        cell = block.child_blocks["text"]
+        yield Leaf(f"{path}.caption", cell, value, "caption")
         for index, column in enumerate(value["columns"]):
-            yield Leaf(f"{path}.columns.{index}", text, column, "heading")
+            yield Leaf(f"{path}.columns.{index}", cell, column, "heading")
         for row_index, row in enumerate(value["rows"]):
             for index in range(len(row["values"])):
-                yield Leaf(f"{path}.cells.{row_index}.{index}", text, row["values"], index)
+                yield Leaf(f"{path}.cells.{row_index}.{index}", cell, row["values"], index)
     else:
         yield Leaf(path, block, holder, key)
 
 
 def _child(kind, block):
     return {"type": kind, "value": sample(block), "id": str(uuid.uuid4())}
-
-
-def _text():
-    return f"text {uuid.uuid4().hex[:12]}"

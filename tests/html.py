@@ -1,6 +1,8 @@
 """Reads pages as a visitor does: by headings, links and times, not by classes."""
 
 from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 HEADINGS = ["h2", "h3", "h4"]
 
@@ -15,6 +17,13 @@ def show(client, address, status=200, **headers):
     response = client.get(address, headers=headers)
     assert response.status_code == status, f"{address} answers {response.status_code}"
     return parse(response)
+
+
+def cost(client, address):
+    """Return the number of SQL queries that a page takes."""
+    with CaptureQueriesContext(connection) as queries:
+        show(client, address)
+    return len(queries)
 
 
 def cards(element, *, dated):

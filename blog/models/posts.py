@@ -47,6 +47,7 @@ class PostPage(BasePage):
     subpage_types = []
     page_description = _("A dated piece of news with what it is about.")
     template = "blog/post_page.html"
+    shown_with = ("kind", "image")
 
     date = models.DateField(
         _("date"), default=timezone.localdate, help_text=_("The day that the post is dated.")

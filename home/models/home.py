@@ -1,13 +1,11 @@
 """The home page: jumbotron, vision, entrances by role, latest news and the risk areas."""
 
 from django.db import models
-from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import CharBlock, ChoiceBlock, StructBlock
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page
 
 from blog.models import PostPage
 from core import localize
@@ -15,7 +13,6 @@ from core.blocks.media import PageChoiceBlock, localized_cards
 from core.listing import cards
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
-from core.navigation import root_path
 from riskareas.models import RiskAreaPage
 
 
@@ -55,6 +52,7 @@ class HomePage(BasePage):
     parent_page_types = ["wagtailcore.Page"]
     page_description = _("The first page of the site. There is one for each language.")
     template = "home/home_page.html"
+    shown_with = ("image",)
 
     heading = models.CharField(
         _("heading"), max_length=120, help_text=_("What we do, in at most ten words.")
@@ -98,20 +96,6 @@ class HomePage(BasePage):
 
     class Meta:
         verbose_name = _("home page")
-
-    def route(self, request, path_components):
-        """Find a page far below by its whole address at once; else ask the pages on the way.
-
-        A language without a published home page has no addresses: Wagtail would show another's.
-        """
-        if self.url_path != root_path():
-            raise Http404
-        if len(path_components) > 1:
-            url_path = f"{self.url_path}{'/'.join(path_components)}/"
-            pages = Page.objects.filter(slug=path_components[-1], url_path=url_path)
-            if page := pages.specific().first():
-                return page.route(request, [])
-        return super().route(request, path_components)
 
     @cached_property
     def entrance_cards(self):

@@ -21,6 +21,7 @@ class StandardPage(BasePage):
     subpage_types = ["home.StandardPage"]
     page_description = _("Anything that is not news, a risk area, a region or a cluster.")
     template = "home/standard_page.html"
+    shown_with = ("image",)
 
     lead = models.TextField(
         _("lead"), blank=True, max_length=500, help_text=_("The page in two or three sentences.")

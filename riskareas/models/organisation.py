@@ -37,8 +37,10 @@ class RegionIndexPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
+        regions = responsibilities.regions()
         return context | {
-            "memberships": responsibilities.current_memberships(),
+            "regions": regions,
+            "memberships": [membership for _region, membership in regions if membership],
             "responsibilities": responsibilities.current_by_cluster(),
         }
 
@@ -52,6 +54,7 @@ class RegionPage(BasePage):
     subpage_types = []
     page_description = _("One of the 21 regions.")
     template = "riskareas/region_page.html"
+    shown_with = ("region",)
 
     region = models.ForeignKey(
         Region, models.PROTECT, related_name="pages", verbose_name=_("region")
@@ -93,6 +96,7 @@ class ClusterPage(BasePage):
     subpage_types = []
     page_description = _("One of the clusters A to H.")
     template = "riskareas/cluster_page.html"
+    shown_with = ("cluster",)
 
     cluster = models.ForeignKey(
         Cluster, models.PROTECT, related_name="pages", verbose_name=_("cluster")

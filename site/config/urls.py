@@ -2,12 +2,12 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps import views as sitemaps
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from core.views import health, languages, media, style_guide
+from core.views import health, languages, media, pages, style_guide
 from core.views.robots import robots
 from core.views.sitemap import PageSitemap
 
@@ -30,6 +30,7 @@ urlpatterns = [
     path("oversatt/<str:language>/<int:page_id>/", languages.not_translated, name="not_translated"),
     *i18n_patterns(
         path("stil/", style_guide.style_guide, name="style_guide"),
+        re_path(wagtail_urls.serve_pattern, pages.serve),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

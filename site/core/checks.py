@@ -2,7 +2,6 @@
 
 from django.apps import apps
 from django.core import checks
-from wagtail.admin.panels import get_edit_handler
 
 from . import localize
 
@@ -48,7 +47,7 @@ def _help_texts(model):
 
 
 def _words_in_panels(model):
-    shown = set(get_edit_handler(model).get_form_options()["fields"])
+    shown = set(model.get_edit_handler().get_form_options()["fields"])
     for name in localize.words_of(model):
         if name not in shown:
             yield checks.Error(

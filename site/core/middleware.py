@@ -1,8 +1,10 @@
-"""The content security policy of admin pages, and the language of a visitor's address."""
+"""What is remembered in a request, the admin's content security policy, the visitor's language."""
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.utils import translation
+
+from .memory import request_memory
 
 ADMIN_POLICY = {
     "default-src": ["'self'"],
@@ -15,6 +17,17 @@ ADMIN_POLICY = {
     "base-uri": ["'self'"],
     "object-src": ["'none'"],
 }
+
+
+class RequestMemoryMiddleware:
+    """What is asked `once` is remembered until the response is made."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        with request_memory():
+            return self.get_response(request)
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):

@@ -1,13 +1,23 @@
-"""Menus, breadcrumbs, addresses and language links, each in at most one query."""
+"""Addresses, and what surrounds a page: menus, breadcrumbs, language links."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from django.conf import settings
+from django.db.models import Case, OuterRef, Q, Subquery, When
 from django.urls import reverse
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
+from .cache import cached
+from .memory import once
 from .visibility import visible
+
+LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
+FRAME_COLUMNS = (
+    *("pk", "path", "depth", "url_path", "title", "show_in_menus", "translation_key"),
+    *("locale__language_code", "content_type__model"),
+)
 
 
 @dataclass(frozen=True)
@@ -29,79 +39,81 @@ class LanguageLink:
     translated: bool
 
 
-def root_path(language=None):
-    """Return the `url_path` of the home page in a language (default: the active one)."""
-    language = language or get_language()
-    for site_root in Site.get_site_root_paths():
-        if site_root.language_code == language:
-            return site_root.root_path
-    return None
+@dataclass
+class Frame:
+    """What surrounds a page."""
+
+    main_menu: list[Link] = field(default_factory=list)
+    footer_menu: list[Link] = field(default_factory=list)
+    breadcrumbs: list[Link] = field(default_factory=list)
+    languages: list[LanguageLink] = field(default_factory=list)
+    news_address: str = ""
+
+
+class Home(NamedTuple):
+    """Where the home page of a language lies."""
+
+    language: str
+    url_path: str
+    path: str
+    depth: int
+    live: bool
+
+
+def homes():
+    """Return the home page of each language, published or not."""
+    return once("homes", lambda: cached(("homes",), _homes))
+
+
+def home():
+    """Return the home page of the active language, or None."""
+    return next((found for found in homes() if found.language == get_language()), None)
 
 
 def url_of(url_path):
     """Return the address of a page from its `url_path` alone, without a query; None off the site."""
-    for site_root in Site.get_site_root_paths():
-        if url_path.startswith(site_root.root_path):
-            prefix = (
-                "/"
-                if site_root.language_code == settings.LANGUAGE_CODE
-                else f"/{site_root.language_code}/"
-            )
-            return prefix + url_path[len(site_root.root_path) :]
+    for root in homes():
+        if url_path.startswith(root.url_path):
+            prefix = "/" if root.language == settings.LANGUAGE_CODE else f"/{root.language}/"
+            return prefix + url_path[len(root.url_path) :]
     return None
 
 
-def menus(page):
-    """Return the main menu and the footer menu: the pages right under home, by "show in menus"."""
-    root = root_path()
-    if root is None:
-        return [], []
-    here = page.url_path if page is not None else ""
-    rows = visible(Page.objects.filter(depth=3, url_path__startswith=root)).values_list(
-        "url_path", "title", "show_in_menus"
-    )
-    main, footer = [], []
-    for url_path, title, in_menu in rows:
-        link = Link(url_of(url_path), title, bool(here) and here.startswith(url_path))
-        (main if in_menu else footer).append(link)
-    return main, footer
+def frame(page):
+    """Return what surrounds a page, or an answer that is no page (None), in one query.
+
+    The menus hold the pages right under home, by "show in menus"; breadcrumbs lead from home to the
+    page's parent; each other language of the site has a link, to the same page where it is
+    translated. Nothing leads to what a visitor may not see.
+    """
+    surroundings, root, urls = Frame(), home(), {}
+    for row in _around(page, root):
+        url = url_of(row["url_path"])
+        if root and row["depth"] == root.depth + 1 and row["path"].startswith(root.path):
+            current = bool(page) and page.url_path.startswith(row["url_path"])
+            menu = surroundings.main_menu if row["show_in_menus"] else surroundings.footer_menu
+            menu.append(Link(url, row["title"], current))
+            if row["content_type__model"] == "blogindexpage":
+                surroundings.news_address = url
+        if page and row["path"] in _ancestor_paths(page):
+            surroundings.breadcrumbs.append(Link(url, row["title"]))
+        if page and row["translation_key"] == page.translation_key and row["pk"] != page.pk:
+            urls[row["locale__language_code"]] = url
+    if page and page.pk:
+        surroundings.languages = _language_links(page, urls)
+    return surroundings
 
 
-def breadcrumbs(page):
-    """Return links from home down to the parent of `page`, to what a visitor may see."""
-    ancestors = visible(page.get_ancestors().filter(depth__gt=1)).values_list("url_path", "title")
-    return [Link(url_of(url_path), title) for url_path, title in ancestors]
+def addresses_of(keys):
+    """Map the key of each page to the address of its visible translation in the active language.
 
-
-def language_links(page):
-    """Return a link for each other language of the site, to the same page where it is translated."""
-    translations = visible(
-        Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
-    ).values_list("locale__language_code", "url_path")
-    urls = {code: url_of(url_path) for code, url_path in translations}
-    return [
-        LanguageLink(
-            code,
-            name,
-            urls.get(code) or reverse("not_translated", args=[code, page.pk]),
-            code in urls,
-        )
-        for code, name in (("sv", "Svenska"), ("en", "English"))
-        if code != get_language()
-    ]
-
-
-def news_address():
-    """Return the address of the news index in the active language, empty where there is none."""
-    indexes = visible(
-        Page.objects.filter(
-            content_type__app_label="blog",
-            content_type__model="blogindexpage",
-            locale__language_code=get_language(),
-        )
-    )
-    url_path = indexes.values_list("url_path", flat=True).first()
-    return url_of(url_path) if url_path else ""
+    Where that is missing it is the page's own address; hidden pages have none. One query.
+    """
+    here = When(locale__language_code=get_language(), then=0)
+    twins = visible(Page.objects.filter(translation_key=OuterRef("translation_key")))
+    best = twins.order_by(Case(here, default=1)).values("url_path")[:1]
+    found = Page.objects.filter(pk__in=keys).values_list("pk", Subquery(best))
+    return {key: url_of(url_path) for key, url_path in found if url_path}
 
 
 def localized(pages):
@@ -119,3 +131,40 @@ def localized(pages):
         if known is None or candidate.locale.language_code == get_language():
             by_key[candidate.translation_key] = candidate
     return {pk: by_key[key] for pk, key in keys.items() if key in by_key}
+
+
+def _homes():
+    sites = Site.objects.values("root_page__translation_key")
+    found = Page.objects.filter(translation_key__in=sites).order_by("-url_path")
+    return [
+        Home(*row)
+        for row in found.values_list("locale__language_code", "url_path", "path", "depth", "live")
+    ]
+
+
+def _around(page, root):
+    wanted = Q()
+    if root:
+        wanted |= Q(depth=root.depth + 1, path__startswith=root.path)
+    if page:
+        wanted |= Q(path__in=_ancestor_paths(page)) | Q(translation_key=page.translation_key)
+    pages = Page.objects.filter(wanted) if wanted else Page.objects.none()
+    return visible(pages).order_by("path").values(*FRAME_COLUMNS)
+
+
+def _ancestor_paths(page):
+    """Return the tree paths of the pages from home to the parent of a page."""
+    return [page.path[:end] for end in range(2 * page.steplen, len(page.path), page.steplen)]
+
+
+def _language_links(page, urls):
+    return [
+        LanguageLink(
+            code,
+            name,
+            urls.get(code) or reverse("not_translated", args=[code, page.pk]),
+            code in urls,
+        )
+        for code, name in LANGUAGE_NAMES.items()
+        if code != get_language()
+    ]

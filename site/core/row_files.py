@@ -28,7 +28,9 @@ def load_rows(path, row_models):
             try:
                 _create(model, entry, position)
             except (FieldDoesNotExist, ObjectDoesNotExist, ValidationError) as error:
-                raise ValueError(f"{path.name}: [[{table}]] number {position + 1}: {error}") from error
+                raise ValueError(
+                    f"{path.name}: [[{table}]] number {position + 1}: {error}"
+                ) from error
         created += len(new)
     return created
 

@@ -11,6 +11,7 @@ from wagtail import hooks
 
 from . import documents
 from .readers import ReadablePageViewSet, ReadersMenuItem
+from .rich_text import VisiblePageLinkHandler
 from .row_uses import uses_of
 
 
@@ -19,6 +20,12 @@ def serve_to_those_who_may_read(document, request):
     """Answer as if a document did not exist, unless the visitor or user may read it."""
     if not documents.may_read(request.user, document):
         raise Http404
+
+
+@hooks.register("register_rich_text_features", order=1)
+def register_links(features):
+    """Resolve links to pages our way; Wagtail has registered its own before."""
+    features.register_link_type(VisiblePageLinkHandler)
 
 
 @hooks.register("register_admin_viewset")

@@ -16,6 +16,7 @@ original_handle_block = StreamFieldSegmentExtractor.handle_block
 original_handle_struct_block = StreamFieldSegmentExtractor.handle_struct_block
 original_handle_image_block = StreamFieldSegmentExtractor.handle_image_block
 original_ephemeral_instance = TranslationSource.get_ephemeral_translated_instance
+original_inline_tags = tuple(strings.INLINE_TAGS)
 
 
 def apply():
@@ -45,10 +46,9 @@ def handle_struct_block(self, struct_block, raw_value=None):
 
 
 def handle_image_block(self, block, image_block_value, raw_value=None):
-    """Extract nothing from an image that was never chosen, and offer no other for its facts."""
-    if not isinstance(raw_value, dict):
-        return []
-    segments = original_handle_image_block(self, block, image_block_value, raw_value=raw_value)
+    """Read the alt text wherever the image is stored, and offer no other for its facts."""
+    stored = block.get_prep_value(image_block_value)
+    segments = original_handle_image_block(self, block, image_block_value, raw_value=stored)
     return [segment for segment in segments if segment.path not in getattr(block, "facts", ())]
 
 

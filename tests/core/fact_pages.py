@@ -3,15 +3,15 @@
 import copy
 import datetime
 
+from django.db import models
+from django.utils import timezone
+from wagtail.models import Page
+
 from blog.models import BlogIndexPage, NewsKind, PostPage
 from core import localize
 from core.models import SiteDocument, SiteImage
-from django.db import models
-from django.utils import timezone
 from home.models import HomePage, StandardPage
 from riskareas import models as areas
-from wagtail.models import Page
-
 from tests import block_values, factories
 
 PAGES = {
@@ -38,12 +38,12 @@ RELATED = {
 }
 
 
-def make_pair(model):
-    """Return a published Swedish page with every fact and word filled in, and its English page."""
+def make_page(model):
+    """Return a published Swedish page with every fact and word filled in."""
     page = PAGES[model]()
     for name in localize.words_of(model):
         stream = _stream_block(model, name)
-        setattr(page, name, block_values.sample(stream) if stream else f"{name} på svenska")
+        setattr(page, name, block_values.sample(stream) if stream else block_values.text())
     for name in model.facts:
         field = model._meta.get_field(name)
         if field.many_to_many:
@@ -53,7 +53,12 @@ def make_pair(model):
         else:
             setattr(page, name, _value(field))
     page.save_revision().publish()
-    page = fresh(page)
+    return fresh(page)
+
+
+def make_pair(model):
+    """Return a published Swedish page with every fact and word, and its English page."""
+    page = make_page(model)
     return page, factories.translate(page, **in_english(page))
 
 

@@ -3,13 +3,13 @@
 from itertools import zip_longest
 
 import pytest
-from core import localize
-from core.models import BasePage
 from django.apps import apps
 from django.db import transaction
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Page
 
+from core import localize
+from core.models import BasePage
 from tests.core.fact_pages import (
     PAGES,
     changes,

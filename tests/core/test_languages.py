@@ -1,8 +1,6 @@
 """Swedish at /, English at /en/: every page says its language and leads to itself in the other."""
 
 import pytest
-from core.navigation import language_links
-from django.utils.translation import override
 
 from tests import factories, hidden, html
 
@@ -114,14 +112,3 @@ def test_without_an_english_home_page_nothing_is_found_under_en(home, client):
     html.show(client, "/en/")
     html.show(client, "/en/om-oss/", status=404)
     html.show(client, "/om-oss/")
-
-
-def test_language_links_cost_one_query(home, django_assert_num_queries):
-    page = factories.StandardPageFactory()
-    english = factories.translate(page)
-    language_links(page)
-
-    with django_assert_num_queries(1):
-        assert [(link.code, link.url) for link in language_links(page)] == [("en", english.url)]
-    with override("en"), django_assert_num_queries(1):
-        assert [(link.code, link.url) for link in language_links(english)] == [("sv", page.url)]

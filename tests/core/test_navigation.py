@@ -2,12 +2,9 @@
 
 from xml.etree import ElementTree
 
-import pytest
-from core.navigation import localized
-from core.visibility import visible
-from django.utils.translation import override
 from wagtail.models import Page
 
+from core.visibility import visible
 from tests import factories, hidden, html
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -57,7 +54,9 @@ def test_menus_list_the_public_pages_under_home(home, client):
 def test_english_menus_list_english_pages(home, client):
     english = factories.translate(home, title="Sustainable")
     factories.StandardPageFactory(title="Dold: på svenska", show_in_menus=True)
-    about = factories.translate(factories.StandardPageFactory(title="Dold: om"), title="About")
+    about = factories.translate(
+        factories.StandardPageFactory(title="Dold: om"), title="About", slug="about"
+    )
     factories.translate(factories.StandardPageFactory(title="Dold: x"), title="Dold", live=False)
 
     response = client.get("/en/")
@@ -123,17 +122,13 @@ def test_the_sitemap_lists_every_public_page_with_its_translations(home, client)
     ]
 
 
-def test_the_sitemap_costs_the_same_however_many_pages_there_are(
-    home, client, django_assert_num_queries
-):
-    sitemap(client)
-    with django_assert_num_queries(5):
-        sitemap(client)
+def test_the_sitemap_costs_the_same_however_many_pages_there_are(home, client):
+    before = html.cost(client, "/sitemap-pages.xml")
     for _ in range(5):
         factories.StandardPageFactory()
 
-    with django_assert_num_queries(5):
-        assert len(sitemap(client)) == 9
+    assert html.cost(client, "/sitemap-pages.xml") == before < 10
+    assert len(sitemap(client)) == 9
 
 
 def test_a_page_of_another_tree_is_not_in_the_sitemap(home, client):
@@ -142,25 +137,6 @@ def test_a_page_of_another_tree_is_not_in_the_sitemap(home, client):
 
     assert stray.live
     assert all("dold" not in address for address in sitemap(client))
-
-
-@pytest.mark.parametrize("language", ["sv", "en"])
-def test_pages_are_found_in_the_active_language_or_the_one_they_have(home, language):
-    both = factories.StandardPageFactory()
-    english = factories.translate(both, title="In English")
-    only_swedish = factories.StandardPageFactory()
-    secret = factories.StandardPageFactory(live=False)
-    half_secret = factories.StandardPageFactory()
-    factories.translate(half_secret, live=False)
-
-    with override(language):
-        found = localized([both, only_swedish, secret, half_secret])
-
-    assert {pk: page.pk for pk, page in found.items()} == {
-        both.pk: english.pk if language == "en" else both.pk,
-        only_swedish.pk: only_swedish.pk,
-        half_secret.pk: half_secret.pk,
-    }
 
 
 def test_only_public_pages_are_visible(home):

@@ -50,7 +50,7 @@ def test_without_any_english_page_the_note_leads_back_only(home, client):
 
 def test_the_note_becomes_a_redirect_once_the_page_is_translated(home, client):
     page = factories.StandardPageFactory()
-    english = factories.translate(page, title="In English", live=False)
+    english = factories.translate(page, title="In English", slug="in-english", live=False)
     html.show(client, note(page))
 
     english.get_latest_revision().publish()

@@ -156,7 +156,9 @@ def file_actions(kind, model, upload, own, other, shared):
                 "file": upload(),
                 "collection": getattr(world, collection).pk,
             },
-            lambda world: model.objects.filter(title=NEW).exists(),
+            lambda world: model.objects.filter(
+                title=NEW, collection=getattr(world, collection)
+            ).exists(),
             form=collection == "own_files",
         )
 

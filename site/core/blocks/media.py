@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ListBlock, PageChooserBlock, StructBlock, TextBlock, URLBlock
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -47,6 +48,12 @@ class DescribedImageBlock(ImageBlock):
     """An image with the alt text of this use; the image itself is a fact."""
 
     facts = ("image", "decorative")
+
+    def bulk_to_python(self, values):
+        """Fetch the images of a whole body along with their sizes."""
+        images = super().bulk_to_python(values)
+        prefetch_related_objects([image for image in images if image], "renditions")
+        return images
 
     class Meta:
         icon = "image"

@@ -7,9 +7,10 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.coreutils import find_available_slug
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from .. import facts, localize
+from ..visibility import restricted_paths
 
 RESERVED_SLUGS = {
     *("sok", "search", "stil", "ordlista", "glossary", "oppna-data", "open-data"),
@@ -31,13 +32,15 @@ class BasePage(Page):
     """A page of this site.
 
     `facts` names the fields, relations and child rows that every translation takes from the
-    Swedish page in the transaction that saves either; all other texts are words.
+    Swedish page in the transaction that saves either; all other texts are words. `shown_with` names
+    the foreign keys that are fetched along with a page to show it.
     """
 
     base_form_class = BasePageForm
     planned_depth = None
     facts = COMMON_FACTS
     fact_streams = ()
+    shown_with = ()
     override_translatable_fields = localize.declare(facts=("show_in_menus",))
 
     class Meta:
@@ -67,6 +70,12 @@ class BasePage(Page):
             for translation in self._translations():
                 translation.save(clean=False)
         return result
+
+    def get_view_restrictions(self):
+        """Return Wagtail's restrictions, and ask for none where no restricted page lies above."""
+        if any(self.path.startswith(path) for path in restricted_paths()):
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.none()
 
     def with_content_json(self, content):
         """Build the page of a revision; an English draft shows today's facts, not its own."""

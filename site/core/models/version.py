@@ -1,11 +1,21 @@
 """One number that grows with every change a visitor could see; cached fragments carry it."""
 
+from secrets import randbelow
+
 from django.db import models
 from django.db.models import F
 
+from ..memory import forget, once
+
+STEP = 2**32
+
 
 class ContentVersion(models.Model):
-    """The single row that every change of pages, rows or files adds one to, in its transaction."""
+    """The single row that every change of pages, rows or files adds to, in its transaction.
+
+    Each step is of random length, so that a number that was rolled back does not come again: what
+    was remembered under it told of changes that never happened.
+    """
 
     number = models.PositiveBigIntegerField(default=0)
 
@@ -15,10 +25,16 @@ class ContentVersion(models.Model):
     @classmethod
     def current(cls):
         """Return the number now; 0 before the first change."""
-        return cls.objects.values_list("number", flat=True).filter(pk=1).first() or 0
+        return once("content-version", cls._current)
 
     @classmethod
     def bump(cls):
-        """Add one; two transactions that do so queue up, so no reader sees a number twice."""
-        if not cls.objects.filter(pk=1).update(number=F("number") + 1):
-            cls.objects.get_or_create(pk=1, defaults={"number": 1})
+        """Add a step; two transactions that do so queue up, so no reader sees a number twice."""
+        step = 1 + randbelow(STEP)
+        if not cls.objects.filter(pk=1).update(number=F("number") + step):
+            cls.objects.get_or_create(pk=1, defaults={"number": step})
+        forget()
+
+    @classmethod
+    def _current(cls):
+        return cls.objects.values_list("number", flat=True).filter(pk=1).first() or 0

@@ -1,11 +1,14 @@
 """Tags of the page frame; available in every template."""
 
 from django import template
-from django.core.cache import cache
 from django.utils.dates import MONTHS
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
+from wagtail.rich_text import expand_db_html
 
 from .. import navigation
+from ..cache import cached
+from ..memory import once
 
 register = template.Library()
 
@@ -13,28 +16,56 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def menus(context):
     """Return the main and the footer menu for the page being shown."""
-    main, footer = navigation.menus(context.get("page"))
-    return {"main": main, "footer": footer}
+    frame = _frame(context)
+    return {"main": frame.main_menu, "footer": frame.footer_menu}
 
 
-@register.simple_tag
-def breadcrumbs(page):
-    """Return links from home to the parent of a page."""
-    return navigation.breadcrumbs(page)
+@register.simple_tag(takes_context=True)
+def breadcrumbs(context, page):
+    """Return links from home to the parent of the page being shown."""
+    return _frame(context).breadcrumbs
 
 
 @register.simple_tag(takes_context=True)
 def language_links(context, page):
-    """Return a link to each other language of a page, remembered until the content changes."""
-    key = f"languages:{context['content_version']}:{get_language()}:{page.pk}"
-    return cache.get_or_set(key, lambda: navigation.language_links(page), 300)
+    """Return a link to each other language of the page being shown."""
+    return _frame(context).languages
 
 
 @register.simple_tag(takes_context=True)
 def news_address(context):
-    """Return the address of the news in the active language, remembered until the content changes."""
-    key = f"news-address:{context['content_version']}:{get_language()}"
-    return cache.get_or_set(key, navigation.news_address, 300)
+    """Return the address of the news in the active language, empty where there is none."""
+    return _frame(context).news_address
+
+
+def _frame(context):
+    """Return what surrounds the page being shown, remembered until the content changes."""
+    page = context.get("page")
+    key = ("frame", get_language(), page.pk if page else None)
+    return once(key, lambda: _remembered(context, key, lambda: navigation.frame(page)))
+
+
+@register.simple_tag(takes_context=True)
+def story(context, body):
+    """Show the body of the page being shown, remembered until the content changes.
+
+    The links of all its texts are resolved at once: block templates leave them as they are stored.
+    """
+    key = ("story", get_language(), context["page"].pk)
+    return _remembered(context, key, lambda: _story(context, body))
+
+
+def _remembered(context, key, compute):
+    """Return a `cached` answer, or a new one where an editor looks at a draft."""
+    if getattr(context.get("request"), "is_preview", False):
+        return compute()
+    return cached(key, compute)
+
+
+def _story(context, body):
+    parent_context = context.flatten()
+    shown = "".join(block.render(parent_context) for block in body)
+    return mark_safe(expand_db_html(shown))
 
 
 @register.filter
@@ -77,4 +108,4 @@ def headings(body):
 @register.filter
 def rendered(block, value):
     """Return a value as its StreamField block shows it."""
-    return block.render(value)
+    return mark_safe(expand_db_html(block.render(value)))

@@ -1,0 +1,84 @@
+"""The slug of an English page: from its English title once, then its own."""
+
+import pytest
+from wagtail.models import Locale
+
+from blog.models import PostPage
+from tests import factories
+from tests.core.fact_pages import fresh, publish
+from translation.services import enter_translation
+
+
+@pytest.fixture
+def translate(home, django_capture_on_commit_callbacks):
+    """Return a function that translates a post with a title, as a translator does."""
+
+    def translate(post, title, portion=1.0):
+        locale = Locale.objects.get(language_code="en")
+        with django_capture_on_commit_callbacks(execute=True):
+            twin = PostPage(title=title, excerpt="So")
+            return enter_translation(fresh(post), twin, locale, portion=portion)
+
+    return translate
+
+
+def test_the_slug_comes_from_the_english_title(translate):
+    english = translate(factories.PostPageFactory(title="Nytt om mat"), "News about food")
+
+    assert fresh(english).live
+    assert fresh(english).slug == "news-about-food"
+    assert fresh(english).url == "/en/nyheter/news-about-food/"
+
+
+def test_a_later_english_title_leaves_the_slug(translate):
+    post = factories.PostPageFactory(title="Nytt")
+    translate(post, "News")
+
+    english = translate(post, "Corrected news")
+
+    assert (fresh(english).title, fresh(english).slug) == ("Corrected news", "news")
+
+
+def test_a_later_swedish_slug_and_title_leave_the_english_slug(translate):
+    post = factories.PostPageFactory(title="Nytt")
+    english = translate(post, "News")
+
+    def rename(page):
+        page.title, page.slug = "Rättat", "rattat"
+
+    publish(post, rename)
+
+    assert fresh(post).slug == "rattat"
+    assert (fresh(english).title, fresh(english).slug) == ("News", "news")
+
+
+def test_two_posts_with_one_english_title_get_different_slugs(translate):
+    slugs = [translate(factories.PostPageFactory(), "News").slug for _ in range(3)]
+
+    assert slugs == ["news", "news-1", "news-2"]
+
+
+def test_a_half_done_translation_gets_its_slug_when_its_title_is_translated(translate):
+    post = factories.PostPageFactory(title="Nytt")
+    draft = translate(post, "News", portion=0)
+    assert (draft.title, draft.slug, draft.live) == ("Nytt", "nytt", False)
+
+    english = translate(post, "News")
+
+    assert (fresh(english).slug, fresh(english).live) == ("news", True)
+
+
+def test_an_english_slug_set_by_hand_stays(translate):
+    post = factories.PostPageFactory(title="Nytt")
+    english = fresh(translate(post, "News"))
+    english.slug = "the-news"
+    english.save_revision().publish()
+
+    publish(post, lambda page: setattr(page, "day_order", 2))
+    translate(post, "Corrected news")
+
+    assert fresh(english).slug == "the-news"
+
+
+def test_a_title_without_letters_keeps_the_swedish_slug(translate):
+    assert translate(factories.PostPageFactory(title="Nytt"), "!?").slug == "nytt"

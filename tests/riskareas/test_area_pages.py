@@ -1,0 +1,165 @@
+"""The page of a risk area and the index: what it is called, covers and leads to, and who answers."""
+
+import datetime
+
+import pytest
+
+from riskareas.models import RiskAreaDocument
+from tests import factories, hidden, html
+
+OLD, NEW = datetime.date(2017, 4, 25), datetime.date(2021, 5, 3)
+
+
+@pytest.fixture
+def area(home):
+    """An area with everything on its page."""
+    row = factories.RiskAreaFactory(code="livsmedel")
+    factories.ProductFactory(risk_area=row, name_sv="Tomater", name_en="Tomatoes", sort_order=2)
+    factories.ProductFactory(risk_area=row, name_sv="Ris", name_en="Rice", sort_order=1)
+    factories.ProductFactory(name_sv="Handskar", name_en="Gloves")
+    page = factories.RiskAreaPageFactory(
+        risk_area=row,
+        title="Livsmedel",
+        summary="Mat till patienter.",
+        scope_in="Allt som äts.",
+        scope_out="Tallrikar.",
+        other_names=[("name", "Mat"), ("name", "Kost")],
+        body=[("heading", "Riskerna"), ("text", "<p>Finns i flera led.</p>")],
+        reviewed_on=OLD,
+        next_review_on=NEW,
+    )
+    return page
+
+
+def facts(soup):
+    """Return the words under each term of the facts beside the page."""
+    return {
+        html.text(group.dt): [html.text(value) for value in group("dd")]
+        for group in soup.main.aside.dl("div", recursive=False)
+    }
+
+
+def found(soup, word):
+    """Return the one group of facts that has a word."""
+    (group,) = [values for values in facts(soup).values() if any(word in v for v in values)]
+    return group
+
+
+def test_the_page_tells_what_the_area_is_called_and_covers(area, client):
+    soup = html.show(client, area.url)
+
+    words = html.text(soup.main)
+    assert html.text(soup.h1) == "Livsmedel"
+    for sentence in ("Mat till patienter.", "Allt som äts.", "Tallrikar.", "Finns i flera led."):
+        assert words.count(sentence) == 1
+    assert found(soup, "Kost") == ["Mat, Kost"]
+    assert found(soup, "Tomater") == ["Ris Tomater"]
+    assert "Handskar" not in words
+    times = [time["datetime"] for time in soup.main.aside("time")]
+    assert times == ["2017-04-25", "2021-05-03"]
+
+
+def test_the_english_page_has_its_facts_in_english(area, client):
+    english = factories.translate(
+        area, title="Food", summary="Food for patients.", scope_in="All that is eaten."
+    )
+
+    soup = html.show(client, english.url)
+
+    assert found(soup, "Rice") == ["Rice Tomatoes"]
+    assert "Tomater" not in soup.main.get_text()
+    assert "All that is eaten." in soup.main.get_text()
+
+
+def test_what_is_not_filled_in_leaves_no_empty_part(home, client):
+    soup = html.show(client, factories.RiskAreaPageFactory().url)
+
+    assert len(facts(soup)) == 1
+    assert all(html.text(heading) for heading in soup.main(["h2", "h3", "dt"]))
+    assert soup.main("time") == []
+
+
+def test_each_responsible_cluster_is_attested_by_its_newest_source(area, client):
+    cluster = factories.ClusterFactory(name_sv="Kluster B", name_en="Cluster B")
+    region = factories.RegionFactory(name_sv="Region X", name_en="Region X")
+    cluster_page = factories.ClusterPageFactory(cluster=cluster)
+    factories.RegionPageFactory(region=region, live=False)
+    for on, title in ((OLD, "Gammal nyhet"), (NEW, "Klusterlista")):
+        factories.ResponsibilityFactory(
+            risk_area=area.risk_area, cluster=cluster, region=region,
+            source__date=on, source__title_sv=title, source__title_en="List of clusters",
+            source__url=f"https://example.org/{on.year}",
+        )  # fmt: skip
+    factories.ResponsibilityFactory(
+        risk_area=area.risk_area,
+        cluster=factories.ClusterFactory(name_sv="Kluster D"),
+        source__date=OLD,
+        source__title_sv="Nyhet utan adress",
+    )
+    english = factories.translate(area, title="Food")
+
+    soup = html.show(client, area.url)
+    first, second = found(soup, "Kluster B")
+    assert "Kluster B" in first and "Region X" in first and "Klusterlista" in first
+    assert "Kluster D" in second and "Nyhet utan adress" in second
+    assert "Gammal nyhet" not in soup.main.get_text()
+    links = html.links(soup.main.aside)
+    assert links == {"Kluster B": cluster_page.url, "Klusterlista": "https://example.org/2021"}
+    assert [time["datetime"] for time in soup.main.aside("time")][:2] == [
+        "2021-05-03",
+        "2017-04-25",
+    ]
+    soup = html.show(client, english.url)
+    assert "Cluster B" in found(soup, "Cluster B")[0]
+    assert "List of clusters" in found(soup, "Cluster B")[0]
+    assert "/en/" not in str(html.links(soup.main.aside))
+
+
+def test_documents_stand_in_the_editors_order_with_kind_size_and_language(area, client):
+    terms = factories.DocumentFactory(title="Villkor", title_en="Terms")
+    plan = factories.DocumentFactory(title="Plan 2018", title_en="")
+    area.documents = [
+        RiskAreaDocument(document=plan, sort_order=0),
+        RiskAreaDocument(document=terms, sort_order=1),
+    ]
+    area.save_revision().publish()
+    english = factories.translate(area, title="Food")
+
+    for page, names in (
+        (area, [("Plan 2018", "sv"), ("Villkor", "sv")]),
+        (english, [("Plan 2018", "sv"), ("Terms", "en")]),
+    ):
+        soup = html.show(client, page.url)
+        files = soup.main.aside.find_all("a", href=[plan.url, terms.url])
+        assert [(html.text(link), link["lang"]) for link in files] == names
+        assert [link["href"] for link in files] == [plan.url, terms.url]
+        for value in found(soup, "Plan 2018"):
+            assert "PDF" in value and "15" in value
+
+
+def test_a_preview_shows_the_draft_of_every_part(area, admin_client):
+    area.summary = "En ny sammanfattning."
+    area.other_names = [("name", "Käk")]
+    area.documents = [RiskAreaDocument(document=factories.DocumentFactory(title="Ny fil"))]
+    area.save_revision()
+
+    soup = html.show(admin_client, f"/admin/pages/{area.pk}/view_draft/")
+
+    for words in ("En ny sammanfattning.", "Käk", "Ny fil"):
+        assert words in soup.main.get_text()
+
+
+def test_the_index_lists_the_areas_of_its_language_in_their_order(home, client):
+    for name, order in (("Tredje", 3), ("Första", 1), ("Andra", 2)):
+        row = factories.RiskAreaFactory(name_sv=name, sort_order=order)
+        page = factories.RiskAreaPageFactory(risk_area=row, title=name, summary=f"Om {name}.")
+    english = factories.translate(page, title="Second")
+    hidden.make_hidden(factories.RiskAreaPageFactory)
+
+    response = client.get("/riskomraden/")
+    soup = html.parse(response)
+    assert hidden.leaks(response) == []
+    assert html.areas(soup.main) == [hidden.VISIBLE, "Första", "Andra", "Tredje"]
+    assert "Om Andra." in soup.main.get_text()
+    soup = html.show(client, english.get_parent().url)
+    assert html.cards(soup.main, dated=False) == [("Second", english.url)]

@@ -1,0 +1,140 @@
+"""Every block goes to the translators and back: whole, and as an older page may have stored it."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from wagtail.fields import StreamField
+from wagtail.models import Locale
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.segments import StringSegmentValue, TemplateSegmentValue
+from wagtail_localize.segments.extract import extract_segments
+
+from core.blocks.table import TableBlock
+from tests import block_values
+from tests.core.fact_pages import PAGES, facts_of, fresh, make_page, words_of
+
+STREAMS = [
+    (model, field.name, kind)
+    for model in PAGES
+    for field in model._meta.local_fields
+    if isinstance(field, StreamField)
+    for kind in field.stream_block.child_blocks
+]
+
+
+def in_english(words):
+    """Return words of a page with a mark after each text."""
+    if isinstance(words, dict):
+        return {name: in_english(value) for name, value in words.items()}
+    return re.sub(r"text [0-9a-f]{12}", r"\g<0> EN", words)
+
+
+def paths(words):
+    """Return the content paths of the words of a page."""
+    found = set()
+    for name, value in words.items():
+        found |= set(value) if isinstance(value, dict) else {name}
+    return found
+
+
+@pytest.mark.parametrize("model", PAGES)
+def test_all_words_and_no_facts_are_offered(home, model):
+    page = make_page(model)
+
+    segments = extract_segments(page)
+
+    assert {type(segment) for segment in segments} <= {StringSegmentValue, TemplateSegmentValue}
+    assert {segment.path for segment in segments} == paths(words_of(page))
+
+
+@pytest.mark.parametrize("model", PAGES)
+def test_all_words_come_back_translated_and_all_facts_unchanged(home, model):
+    swedish = make_page(model)
+    english = Locale.objects.get(language_code="en")
+    source, _ = TranslationSource.update_or_create_from_instance(swedish)
+    translation = Translation.objects.create(source=source, target_locale=english)
+    for segment in StringSegment.objects.filter(source=source):
+        StringTranslation.objects.create(
+            translation_of=segment.string,
+            locale=english,
+            context=segment.context,
+            data=f"{segment.string.data} EN",
+        )
+
+    translation.save_target(publish=False)
+
+    page = fresh(swedish.get_translation(english))
+    draft = page.get_latest_revision_as_object()
+    assert words_of(page) == words_of(draft) == in_english(words_of(swedish)) != words_of(swedish)
+    assert facts_of(page) == facts_of(draft) == facts_of(swedish)
+
+
+@pytest.mark.parametrize(("model", "stream", "kind"), STREAMS)
+def test_a_block_stored_without_a_key_gives_the_texts_that_it_has(
+    db, home, subtests, model, stream, kind
+):
+    stream_block = model._meta.get_field(stream).stream_block
+    block = {
+        "type": kind,
+        "id": "id",
+        "value": block_values.sample(stream_block.child_blocks[kind]),
+    }
+    for what, damaged in block_values.damages(stream_block, [block]):
+        with subtests.test(what):
+            segments = extract_segments(model(**{stream: damaged}))
+            found = {segment.path for segment in segments if segment.path.startswith(stream)}
+            assert found == texts_left(stream_block, damaged, stream)
+
+
+@pytest.mark.parametrize(("model", "stream"), dict.fromkeys(stream[:2] for stream in STREAMS))
+def test_a_page_with_such_blocks_can_be_submitted(home, model, stream):
+    stream_block = model._meta.get_field(stream).stream_block
+    page = make_page(model)
+    setattr(
+        page,
+        stream,
+        [
+            block | {"id": f"{number}-{block['id']}"}
+            for number, (_, damaged) in enumerate(
+                block_values.damages(stream_block, block_values.sample(stream_block))
+            )
+            for block in damaged
+        ],
+    )
+    page.save()
+
+    source, _ = TranslationSource.update_or_create_from_instance(fresh(page))
+
+    assert source.stringsegment_set.filter(context__path__startswith=f"{stream}.").exists()
+
+
+def texts_left(block, value, name):
+    """Return the paths of the texts that a damaged stored value still has."""
+    return {
+        leaf.path
+        for leaf in block_values.leaves(block, {name: value}, name)
+        if leaf.is_text and leaf.value
+    }
+
+
+words = st.text(st.characters(exclude_categories=["C", "Z"]), max_size=20)
+row = st.tuples(words, words)
+
+
+@given(caption=words, headings=row, rows=st.lists(row, max_size=4))
+def test_a_table_translated_by_nobody_is_the_same_table(caption, headings, rows):
+    block = TableBlock()
+    stored = {
+        "caption": caption,
+        "columns": [{"type": "text", "heading": heading} for heading in headings],
+        "rows": [{"values": list(cells)} for cells in rows],
+    }
+    table = block.to_python(stored)
+
+    segments = block.get_translatable_segments(table)
+
+    filled = [text for text in (caption, *headings, *sum(rows, ())) if text]
+    assert [segment.render_text() for segment in segments] == filled
+    assert block.get_prep_value(block.restore_translated_segments(table, segments)) == stored
