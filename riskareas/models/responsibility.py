@@ -12,6 +12,8 @@ from .rows import Cluster, Region, RiskArea
 class Source(models.Model):
     """Where a statement can be checked."""
 
+    seen_by_visitors = True
+
     code = models.SlugField(_("code"), max_length=60, unique=True)
     title_sv = models.CharField(_("title in Swedish"), max_length=200)
     title_en = models.CharField(_("title in English"), max_length=200)
@@ -50,6 +52,8 @@ class Source(models.Model):
 
 class Attested(models.Model):
     """A statement that a source makes on a date, with its beginning and end where they are known."""
+
+    seen_by_visitors = True
 
     source = models.ForeignKey(Source, models.PROTECT, verbose_name=_("source"))
     attested_on = models.DateField(

@@ -5,7 +5,10 @@ from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 
 def connect():
-    """Bump on every save and delete of a page, a row, a file, a site, a language or a restriction."""
+    """Bump on every save and delete of a page, a row, a file, a site, a language or a restriction.
+
+    Other models say `seen_by_visitors = True`.
+    """
     post_save.connect(_changed, dispatch_uid="content-version-save")
     post_delete.connect(_changed, dispatch_uid="content-version-delete")
 
@@ -14,5 +17,6 @@ def _changed(sender, **kwargs):
     from .models import ContentVersion, Row, SiteDocument, SiteImage
 
     watched = (Page, PageViewRestriction, Site, Locale, Row, SiteImage, SiteDocument)
-    if issubclass(sender, watched) and not kwargs.get("raw"):
+    seen = issubclass(sender, watched) or getattr(sender, "seen_by_visitors", False)
+    if seen and not kwargs.get("raw"):
         ContentVersion.bump()
