@@ -42,7 +42,7 @@ class Leaf:
 
     @property
     def value(self):
-        return self.holder[self.key]
+        return _get(self.holder, self.key)
 
     @value.setter
     def value(self, value):
@@ -123,14 +123,14 @@ def leaves(block, holder, key):
 
 
 def _walk(block, holder, key, path):
-    value = holder.get(key) if isinstance(holder, dict) else holder[key]
+    value = _get(holder, key)
     if isinstance(block, StreamBlock | ListBlock):
         for child in value or ():
             is_list = isinstance(block, ListBlock)
             child_block = block.child_block if is_list else block.child_blocks[child["type"]]
             yield from _walk(child_block, child, "value", f"{path}.{child['id']}")
     elif isinstance(block, StructBlock):
-        for name, child_block in block.child_blocks.items():
+        for name, child_block in block.child_blocks.items() if value else ():
             yield from _walk(child_block, value, name, f"{path}.{name}")
     elif isinstance(block, TypedTableBlock):
         cell = block.child_blocks["text"]
@@ -146,3 +146,7 @@ def _walk(block, holder, key, path):
 
 def _child(kind, block):
     return {"type": kind, "value": sample(block), "id": str(uuid.uuid4())}
+
+
+def _get(holder, key):
+    return holder.get(key) if isinstance(holder, dict) else holder[key]

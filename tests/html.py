@@ -3,6 +3,7 @@
 from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import gettext, override
 
 HEADINGS = ["h2", "h3", "h4"]
 
@@ -24,6 +25,13 @@ def cost(client, address):
     with CaptureQueriesContext(connection) as queries:
         show(client, address)
     return len(queries)
+
+
+def section(soup, heading):
+    """Return the part of a page under a heading, named by its English message."""
+    with override(soup.html["lang"]):
+        words = gettext(heading)
+    return next(found for found in soup.main(HEADINGS) if text(found) == words).parent
 
 
 def cards(element, *, dated):

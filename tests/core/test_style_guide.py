@@ -11,7 +11,8 @@ from tests import factories, hidden, html
 def guide(home, client):
     """The parsed style guide of each language, of a site with an image and a document."""
     factories.ImageFactory()
-    factories.DocumentFactory()
+    document = {"document": factories.DocumentFactory(), "description": ""}
+    factories.StandardPageFactory(body=[("document", document)])
     factories.translate(home)
     return {
         code: html.show(client, address)
@@ -77,9 +78,9 @@ def test_an_empty_site_has_a_style_guide_too(home, client):
     html.show(client, "/stil/")
 
 
-def test_nothing_secret_serves_as_a_sample(home, client):
-    factories.ImageFactory(title="Dold", description="Dold")
-    factories.DocumentFactory(title="Dold: rapport")
+def test_no_secret_document_or_draft_serves_as_a_sample(home, client):
+    document = {"document": factories.DocumentFactory(title="Dold: rapport"), "description": ""}
+    factories.StandardPageFactory(title="Dold", body=[("document", document)], live=False)
     home.title = "Dold"
     home.save_revision()
 

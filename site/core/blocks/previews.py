@@ -2,6 +2,7 @@
 
 from wagtail.models import Page
 
+from ..documents import is_public
 from ..models import SiteDocument, SiteImage
 
 
@@ -14,8 +15,8 @@ def figure():
 
 
 def file():
-    """Return the first document of the site."""
-    document = SiteDocument.objects.order_by("pk").first()
+    """Return the first document that visitors may read: the style guide shows it to everyone."""
+    document = next(filter(is_public, SiteDocument.objects.order_by("pk")), None)
     return {"document": document, "description": "Tre sidor om hur vi går till väga."}
 
 
