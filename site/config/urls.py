@@ -30,7 +30,7 @@ urlpatterns = [
     path("oversatt/<str:language>/<int:page_id>/", languages.not_translated, name="not_translated"),
     *i18n_patterns(
         path("stil/", style_guide.style_guide, name="style_guide"),
-        re_path(wagtail_urls.serve_pattern, pages.serve),
+        re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", pages.serve),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.template.response import TemplateResponse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
@@ -76,6 +77,14 @@ class BasePage(Page):
         if any(self.path.startswith(path) for path in restricted_paths()):
             return super().get_view_restrictions()
         return PageViewRestriction.objects.none()
+
+    def serve_password_required_response(self, request, form, action_url):
+        """Ask for the password without a word of the page behind it."""
+        response = TemplateResponse(
+            request, "password_required.html", {"form": form, "action_url": action_url}
+        )
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
 
     def with_content_json(self, content):
         """Build the page of a revision; an English draft shows today's facts, not its own."""
