@@ -8,7 +8,9 @@ from zipfile import BadZipFile, ZipFile
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from PIL.Image import DecompressionBombError
 from wagtail.documents.forms import BaseDocumentForm
+from wagtail.images.forms import BaseImageForm
 
 OFFICE_OPEN = "application/vnd.openxmlformats-officedocument"
 OPEN_DOCUMENT = "application/vnd.oasis.opendocument"
@@ -22,7 +24,17 @@ ARCHIVES = {
     "odp": ("mimetype", f"{OPEN_DOCUMENT}.presentation"),
 }
 BROKEN_ARCHIVE = (BadZipFile, EOFError, KeyError, OSError, RuntimeError, ValueError, zlib.error)
+DAMAGED_PICTURE = (OSError, SyntaxError, ValueError, DecompressionBombError)
 LONGEST_DECLARATION = 1024 * 1024
+
+
+class SiteImageForm(BaseImageForm):
+    """Refuses a picture that can't be shown, which would else be an error of the server."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if file := self.fields.get("file"):
+            file.to_python = _refusing_the_damaged(file.to_python)
 
 
 class SiteDocumentForm(BaseDocumentForm):
@@ -33,6 +45,16 @@ class SiteDocumentForm(BaseDocumentForm):
         if "file" in self.changed_data:
             check_content(upload)
         return upload
+
+
+def _refusing_the_damaged(to_python):
+    def convert(data):
+        try:
+            return to_python(data)
+        except DAMAGED_PICTURE:
+            raise ValidationError(_("The picture is damaged or too large to be shown.")) from None
+
+    return convert
 
 
 def check_content(upload):

@@ -1,18 +1,17 @@
 """Addresses, and what surrounds a page: menus, breadcrumbs, language links."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from django.conf import settings
 from django.db.models import Case, OuterRef, Q, Subquery, When
 from django.urls import reverse
 from django.utils.translation import get_language
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
-from .cache import cached
-from .memory import once
+from .state import state
 from .visibility import visible
 
+MENU_DEPTH = 3
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 FRAME_COLUMNS = (
     *("pk", "path", "depth", "url_path", "title", "show_in_menus", "translation_key"),
@@ -50,32 +49,17 @@ class Frame:
     news_address: str = ""
 
 
-class Home(NamedTuple):
-    """Where the home page of a language lies."""
-
-    language: str
-    url_path: str
-    path: str
-    depth: int
-    live: bool
-
-
-def homes():
-    """Return the home page of each language, published or not."""
-    return once("homes", lambda: cached(("homes",), _homes))
-
-
-def home():
-    """Return the home page of the active language, or None."""
-    return next((found for found in homes() if found.language == get_language()), None)
+def home_path():
+    """Return the `url_path` of the published home page of the active language, or None."""
+    return state().homes.get(get_language())
 
 
 def url_of(url_path):
     """Return the address of a page from its `url_path` alone, without a query; None off the site."""
-    for root in homes():
-        if url_path.startswith(root.url_path):
-            prefix = "/" if root.language == settings.LANGUAGE_CODE else f"/{root.language}/"
-            return prefix + url_path[len(root.url_path) :]
+    for language, root in state().homes.items():
+        if url_path.startswith(root):
+            prefix = "/" if language == settings.LANGUAGE_CODE else f"/{language}/"
+            return prefix + url_path[len(root) :]
     return None
 
 
@@ -86,10 +70,10 @@ def frame(page):
     page's parent; each other language of the site has a link, to the same page where it is
     translated. Nothing leads to what a visitor may not see.
     """
-    surroundings, root, urls = Frame(), home(), {}
+    surroundings, root, urls = Frame(), home_path(), {}
     for row in _around(page, root):
         url = url_of(row["url_path"])
-        if root and row["depth"] == root.depth + 1 and row["path"].startswith(root.path):
+        if root and row["depth"] == MENU_DEPTH and row["url_path"].startswith(root):
             current = bool(page) and page.url_path.startswith(row["url_path"])
             menu = surroundings.main_menu if row["show_in_menus"] else surroundings.footer_menu
             menu.append(Link(url, row["title"], current))
@@ -133,19 +117,10 @@ def localized(pages):
     return {pk: by_key[key] for pk, key in keys.items() if key in by_key}
 
 
-def _homes():
-    sites = Site.objects.values("root_page__translation_key")
-    found = Page.objects.filter(translation_key__in=sites).order_by("-url_path")
-    return [
-        Home(*row)
-        for row in found.values_list("locale__language_code", "url_path", "path", "depth", "live")
-    ]
-
-
 def _around(page, root):
     wanted = Q()
     if root:
-        wanted |= Q(depth=root.depth + 1, path__startswith=root.path)
+        wanted |= Q(depth=MENU_DEPTH, url_path__startswith=root)
     if page:
         wanted |= Q(path__in=_ancestor_paths(page)) | Q(translation_key=page.translation_key)
     pages = Page.objects.filter(wanted) if wanted else Page.objects.none()

@@ -6,7 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.http import Http404
 from wagtail.models import Page
 
-from .navigation import home
+from .navigation import home_path
 
 
 def route(request, path):
@@ -16,19 +16,17 @@ def route(request, path):
     address, as in Wagtail's own walk from the root. A language whose home page is not published
     has no addresses: Wagtail would show another language's there.
     """
-    root = home()
-    if root is None or not root.live:
+    root = home_path()
+    if root is None:
         raise Http404
     slugs = [slug for slug in path.split("/") if slug]
-    on_the_way = list(accumulate(slugs, "{}{}/".format, initial=root.url_path))
-    key, type_key, depth = (
-        Page.objects.filter(
-            url_path__in=on_the_way, slug__in=[root.url_path.split("/")[-2], *slugs]
-        )
+    on_the_way = list(accumulate(slugs, "{}{}/".format, initial=root))
+    key, type_key, url_path = (
+        Page.objects.filter(url_path__in=on_the_way, slug__in=[root.split("/")[-2], *slugs])
         .order_by("-depth")
-        .values_list("pk", "content_type", "depth")
+        .values_list("pk", "content_type", "url_path")
         .first()
     )
     model = ContentType.objects.get_for_id(type_key).model_class() or Page
     pages = model.objects.select_related(*getattr(model, "shown_with", ()))
-    return pages.get(pk=key).route(request, slugs[depth - root.depth :])
+    return pages.get(pk=key).route(request, slugs[on_the_way.index(url_path) :])

@@ -2,28 +2,17 @@
 
 from django.db.models import Q
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
 
-from .memory import once
+from .state import state
 
 
 def visible(pages):
-    """Limit a queryset of pages to those that every visitor may see."""
+    """Limit a queryset of pages to those that every visitor may see.
+
+    The restricted parts of the tree are written into the query: with a subquery for them the
+    database compares every page with every other.
+    """
     pages = pages.filter(Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now()), live=True)
-    for path in restricted_paths():
+    for path in state().restricted_paths:
         pages = pages.exclude(path__startswith=path)
     return pages
-
-
-def restricted_paths():
-    """Return the tree path of each page with a view restriction, and of its aliases.
-
-    Asked once in a request and written into its queries: a subquery for it would have the database
-    compare every page with every other.
-    """
-    return once("restricted-paths", _restricted_paths)
-
-
-def _restricted_paths():
-    restricted = PageViewRestriction.objects.values_list("page__path", "page__aliases__path")
-    return sorted({path for paths in restricted for path in paths if path})

@@ -16,14 +16,20 @@ from tests.services import free_port
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("sv", "en")
-STANDARD_PAGES = {"about": "om-oss", "method": "sa-foljer-vi-upp", "code of conduct": "uppforandekod"}
+STANDARD_PAGES = {
+    "about": "om-oss",
+    "method": "sa-foljer-vi-upp",
+    "code of conduct": "uppforandekod",
+}
 NAMES = (
     "home", "news", "news of a year", "filtered news", "last page of news", "post", "risk areas",
     "risk area", "regions", "region", "cluster", *STANDARD_PAGES, "not translated", "not found",
     "style guide",
 )  # fmt: skip
 # The note says in English that a page is in Swedish only; every page is in Swedish.
-CASES = [(name, lang) for name in NAMES for lang in LANGUAGES if (name, lang) != ("not translated", "sv")]
+CASES = [
+    (name, lang) for name in NAMES for lang in LANGUAGES if (name, lang) != ("not translated", "sv")
+]
 
 
 def make(folder):
@@ -139,7 +145,9 @@ def _first_post(index):
 
 def _last_page(index):
     numbers = [link["href"] for link in soup(index).select("nav.pagination a[href*='page=']")]
-    return urljoin(index, max(numbers, key=lambda href: int(href.partition("page=")[2]), default=""))
+    return urljoin(
+        index, max(numbers, key=lambda href: int(href.partition("page=")[2]), default="")
+    )
 
 
 def _untranslated(index):

@@ -33,10 +33,12 @@ def test_an_editor_changes_the_vision(page, demo_site):
     vision = page.locator("[data-contentpath=vision] [contenteditable=true]")
     vision.click()
     vision.press("ControlOrMeta+a")
-    page.keyboard.type(VISION)
+    with page.expect_response(lambda answer: answer.url.endswith("/edit/")) as saved:
+        page.keyboard.type(VISION)
+    assert saved.value.ok
     page.get_by_role("button", name="Fler åtgärder").click()
     page.get_by_role("button", name="Publicera").click()
-    page.get_by_text("har publicerats").wait_for()
+    page.get_by_text("har blivit publicerad").wait_for()
 
     public = soup(f"{demo_site}/").main
     assert VISION in [paragraph.text for paragraph in public.find_all("p")]

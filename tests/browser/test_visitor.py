@@ -65,12 +65,16 @@ def test_nothing_is_fetched_from_strangers(visits, demo_site):
     assert all(any("/static/css/" in url for url in urls) for urls in requested.values())
     assert any("/media/images/" in url for url in requested["home", "sv"])
     ours = urlsplit(demo_site).netloc
-    assert [url for urls in requested.values() for url in urls if urlsplit(url).netloc != ours] == []
+    assert [
+        url for urls in requested.values() for url in urls if urlsplit(url).netloc != ours
+    ] == []
 
 
 def test_the_browser_complains_of_nothing(visits):
     # Of the missing page itself it does: that is how Chromium notes a 404.
-    missing = "error: Failed to load resource: the server responded with a status of 404 (Not Found)"
+    missing = (
+        "error: Failed to load resource: the server responded with a status of 404 (Not Found)"
+    )
     expected = {case: [missing] if case[0] == "not found" else [] for case in demo.CASES}
     assert {case: visit.complaints for case, visit in visits.items()} == expected
 

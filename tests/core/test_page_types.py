@@ -88,7 +88,8 @@ def test_a_block_has_label_description_icon_and_template_of_its_own(name):
 def test_the_preview_of_a_block_shows_something(name, files, home, admin_client):
     if files:
         factories.ImageFactory()
-        factories.DocumentFactory()
+        document = {"document": factories.DocumentFactory(), "description": ""}
+        factories.StandardPageFactory(body=[("document", document)])
     address = reverse("wagtailadmin_block_preview")
 
     response = admin_client.get(address, {"id": BLOCKS[name].definition_prefix})

@@ -96,7 +96,6 @@ def locked_page_actions(page):
             admin("wagtailadmin_pages:edit", page),
             lambda world: EMPTY_STREAMS | {"title": NEW},
             lambda world: fresh(world).get_latest_revision_as_object().title == NEW,
-            form=False,
         ),
         "unlock": Action(
             admin("wagtailadmin_pages:unlock", page),
@@ -262,6 +261,7 @@ def translation_actions():
         ),
         "stop": Action(
             admin("wagtail_localize:stop_translation", "translation"),
+            lambda world: {"next": reverse("wagtailadmin_explore_root")},
             done=lambda world: not Translation.objects.get(pk=world.translation.pk).enabled,
             form=False,
         ),

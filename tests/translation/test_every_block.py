@@ -95,23 +95,22 @@ def test_a_block_stored_without_a_key_gives_the_texts_that_it_has(
 @pytest.mark.parametrize(("model", "stream"), STREAMS)
 def test_a_page_with_such_blocks_can_be_submitted(home, model, stream):
     stream_block = model._meta.get_field(stream).stream_block
+    sample = block_values.sample(stream_block)
+    versions = [[block] for block in sample]
+    for block in sample:
+        versions += [damaged for _, damaged in block_values.damages(stream_block, [block])]
+    blocks = [
+        block | {"id": f"{version}-{block['id']}"} for version, (block,) in enumerate(versions)
+    ]
     page = make_page(model)
-    setattr(
-        page,
-        stream,
-        [
-            block | {"id": f"{number}-{block['id']}"}
-            for number, (_, damaged) in enumerate(
-                block_values.damages(stream_block, block_values.sample(stream_block))
-            )
-            for block in damaged
-        ],
-    )
+    setattr(page, stream, blocks)
     page.save()
 
     source, _ = TranslationSource.update_or_create_from_instance(fresh(page))
 
-    assert source.stringsegment_set.filter(context__path__startswith=f"{stream}.").exists()
+    offered = source.stringsegment_set.values_list("context__path", flat=True)
+    in_blocks = {path for path in offered if path.startswith(f"{stream}.")}
+    assert in_blocks == texts_left(stream_block, blocks, stream)
 
 
 def texts_left(block, value, name):

@@ -50,8 +50,8 @@ class DescribedImageBlock(ImageBlock):
     facts = ("image", "decorative")
 
     def bulk_to_python(self, values):
-        """Fetch the images of a whole body along with their sizes."""
-        images = super().bulk_to_python(values)
+        """Fetch the images of a whole body along with their sizes; a null is an image not chosen."""
+        images = super().bulk_to_python([value or {} for value in values])
         prefetch_related_objects([image for image in images if image], "renditions")
         return images
 

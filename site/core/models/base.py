@@ -11,7 +11,7 @@ from wagtail.coreutils import find_available_slug
 from wagtail.models import Page, PageViewRestriction
 
 from .. import facts, localize
-from ..visibility import restricted_paths
+from ..state import state
 
 RESERVED_SLUGS = {
     *("sok", "search", "stil", "ordlista", "glossary", "oppna-data", "open-data"),
@@ -74,7 +74,7 @@ class BasePage(Page):
 
     def get_view_restrictions(self):
         """Return Wagtail's restrictions, and ask for none where no restricted page lies above."""
-        if any(self.path.startswith(path) for path in restricted_paths()):
+        if any(self.path.startswith(path) for path in state().restricted_paths):
             return super().get_view_restrictions()
         return PageViewRestriction.objects.none()
 

@@ -5,7 +5,8 @@ from secrets import randbelow
 from django.db import models
 from django.db.models import F
 
-from ..memory import forget, once
+from ..memory import forget
+from ..state import state
 
 STEP = 2**32
 
@@ -25,7 +26,7 @@ class ContentVersion(models.Model):
     @classmethod
     def current(cls):
         """Return the number now; 0 before the first change."""
-        return once("content-version", cls._current)
+        return state().version
 
     @classmethod
     def bump(cls):
@@ -34,7 +35,3 @@ class ContentVersion(models.Model):
         if not cls.objects.filter(pk=1).update(number=F("number") + step):
             cls.objects.get_or_create(pk=1, defaults={"number": step})
         forget()
-
-    @classmethod
-    def _current(cls):
-        return cls.objects.values_list("number", flat=True).filter(pk=1).first() or 0

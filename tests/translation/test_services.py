@@ -1,0 +1,171 @@
+"""English pages are real translations with records, never aliases, in a sound tree."""
+
+import pytest
+from django.urls import reverse
+from wagtail.models import Locale, Page
+from wagtail_localize.models import StringTranslation, Translation
+
+from blog.models import BlogIndexPage, PostPage
+from home.models import HomePage, StandardPage
+from tests import factories
+from tests.core.fact_pages import fresh, publish
+from translation.services import enter_translation, note_source_change
+
+SWEDISH_BODY = [
+    {"type": "heading", "id": "heading", "value": "Rubrik"},
+    {"type": "text", "id": "text", "value": "<p>Ett <b>ord</b></p>"},
+]
+ENGLISH_BODY = [
+    {"type": "heading", "id": "heading", "value": "Heading"},
+    {"type": "text", "id": "text", "value": "<p>A <b>word</b></p>"},
+]
+
+
+@pytest.fixture
+def english(home):
+    return Locale.objects.get(language_code="en")
+
+
+@pytest.fixture
+def enter(english, django_capture_on_commit_callbacks):
+    """Return a function that enters a translation and lets it be published."""
+
+    def enter(page, twin, **options):
+        with django_capture_on_commit_callbacks(execute=True):
+            enter_translation(fresh(page), twin, english, **options)
+        return fresh(page.get_translation(english))
+
+    return enter
+
+
+@pytest.fixture
+def post(home):
+    return factories.PostPageFactory(title="Nytt", excerpt="Så", body=SWEDISH_BODY)
+
+
+@pytest.fixture
+def twin():
+    return PostPage(title="News", excerpt="So", body=ENGLISH_BODY)
+
+
+def translation_of(page):
+    return Translation.objects.get(source__object_id=page.translation_key)
+
+
+def assert_real_translations(page):
+    """Assert that the English page and all above it are translations, in a sound tree."""
+    english = page.get_translation(Locale.objects.get(language_code="en"))
+    for ancestor in english.get_ancestors(inclusive=True).filter(depth__gt=1):
+        assert ancestor.alias_of_id is None
+        assert translation_of(ancestor).target_locale == ancestor.locale
+        assert ancestor.locale.language_code == "en"
+    assert not Page.objects.filter(alias_of__isnull=False).exists()
+    assert not any(Page.find_problems())
+
+
+def test_entering_a_translation_makes_the_records_of_a_translator(enter, post, twin):
+    user = factories.UserFactory()
+
+    page = enter(post, twin, user=user)
+
+    assert (page.live, page.title, page.excerpt) == (True, "News", "So")
+    assert list(page.body.raw_data) == ENGLISH_BODY
+    entered = StringTranslation.objects.filter(context__object_id=post.translation_key)
+    assert {(entry.translation_of.data, entry.data) for entry in entered} == {
+        ("Nytt", "News"), ("Så", "So"), ("Rubrik", "Heading"), ("Ett <b>ord</b>", "A <b>word</b>"),
+    }  # fmt: skip
+    assert {entry.translation_type for entry in entered} == {"manual"}
+    assert {entry.last_translated_by for entry in entered} == {user}
+    assert translation_of(post).get_progress() == (4, 4)
+    assert_real_translations(post)
+
+
+def test_half_a_translation_is_left_as_a_draft(enter, post, twin):
+    page = enter(post, twin, portion=0.5)
+
+    assert not page.live
+    assert (page.title, page.excerpt) == ("News", "So")
+    assert list(page.body.raw_data) == SWEDISH_BODY
+    assert translation_of(post).get_progress() == (4, 2)
+
+
+def test_a_half_done_translation_can_be_finished(enter, post, twin):
+    enter(post, twin, portion=0.5)
+
+    page = enter(post, twin)
+
+    assert page.live
+    assert list(page.body.raw_data) == ENGLISH_BODY
+    assert Translation.objects.filter(source__object_id=post.translation_key).count() == 1
+
+
+@pytest.mark.parametrize("body", [ENGLISH_BODY[:1], ENGLISH_BODY[::-1], []])
+def test_a_translation_of_another_structure_is_refused_and_leaves_nothing(
+    enter, english, post, body
+):
+    with pytest.raises(ValueError, match=r"nytt: .* differ in structure at body"):
+        enter(post, PostPage(title="News", excerpt="So", body=body))
+
+    assert not post.has_translation(english)
+    assert not Translation.objects.exists()
+
+
+def test_a_noted_change_makes_the_translation_stale_but_not_the_page(enter, post, twin):
+    page = enter(post, twin)
+    publish(post, lambda page: setattr(page, "excerpt", "Så här"))
+    assert translation_of(post).get_progress() == (4, 4)
+
+    note_source_change(post)
+
+    assert translation_of(post).get_progress() == (4, 3)
+    assert fresh(page).excerpt == "So"
+
+
+def test_a_copy_for_translation_makes_real_translations_of_the_ancestors(english, post):
+    index = BlogIndexPage.objects.get()
+    assert not index.has_translation(english)
+
+    copy = post.copy_for_translation(english, copy_parents=True)
+
+    assert not index.get_translation(english).live
+    assert copy.alias_of_id is None
+    assert_real_translations(index)
+
+
+@pytest.fixture
+def deep(home):
+    """A page three levels below the home page, with a child."""
+    page = None
+    for _ in range(3):
+        page = factories.StandardPageFactory(**({"parent": page} if page else {}))
+    return page
+
+
+@pytest.mark.parametrize("subtree", [False, True])
+def test_submitting_a_page_makes_real_translations_of_its_ancestors(
+    english, admin_client, django_capture_on_commit_callbacks, deep, subtree
+):
+    children = [factories.StandardPageFactory(parent=deep) for _ in range(2)]
+    address = reverse("wagtail_localize:submit_page_translation", args=[deep.pk])
+    form = {"locales": [english.pk], "include_subtree": "on" if subtree else ""}
+
+    with django_capture_on_commit_callbacks(execute=True):
+        response = admin_client.post(address, form)
+
+    assert response.status_code == 302
+    assert_real_translations(deep)
+    assert [page.has_translation(english) for page in children] == [subtree, subtree]
+    assert not Page.objects.filter(locale=english, live=True).exists()
+
+
+def test_the_tree_stays_sound_when_a_parent_is_translated_after_its_child(enter, deep):
+    enter(deep, StandardPage(title="Deep", lead="Who we are."))
+    for page in [*deep.get_ancestors().filter(depth__gt=2).specific()]:
+        enter(page, StandardPage(title=f"English {page.pk}", lead="Who we are."))
+    home = HomePage.objects.get(locale__language_code="sv")
+    words = {name: f"English {name}" for name in ("title", "heading", "lead", "vision_heading")}
+    enter(home, HomePage(**words))
+
+    assert_real_translations(deep)
+    assert Page.objects.filter(locale__language_code="en").count() == 4
+    assert not Page.objects.filter(locale__language_code="en", live=False).exists()
