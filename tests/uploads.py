@@ -37,7 +37,9 @@ def upload(name, content):
 def office(kind):
     """Return the bytes of an Office Open XML file of a kind."""
     part, content_type = OFFICE_PARTS[kind]
-    return archive({"[Content_Types].xml": CONTENT_TYPES.format(part=part, kind=content_type), part: ""})
+    return archive(
+        {"[Content_Types].xml": CONTENT_TYPES.format(part=part, kind=content_type), part: ""}
+    )
 
 
 def open_document(kind):

@@ -43,7 +43,9 @@ def update(request, translation_source_id):
 
 def stop(request, translation_id):
     """Leave wagtail-localize: only who may edit and publish the translation."""
-    if not _may_publish_at(_target(get_object_or_404(Translation, pk=translation_id)), request.user):
+    if not _may_publish_at(
+        _target(get_object_or_404(Translation, pk=translation_id)), request.user
+    ):
         raise PermissionDenied
     return stop_translation(request, translation_id=translation_id)
 

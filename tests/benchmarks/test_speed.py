@@ -107,7 +107,9 @@ def _served(environment):
     """Run gunicorn with one worker until it answers; a client for it."""
     bind = f"127.0.0.1:{environment['PORT']}"
     command = [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", bind]
-    process = subprocess.Popen([*command, "--timeout", "120", "--log-level", "warning"], env=environment)
+    process = subprocess.Popen(
+        [*command, "--timeout", "120", "--log-level", "warning"], env=environment
+    )
     try:
         _wait_for(environment["PORT"], process)
         yield Client(environment["PORT"])

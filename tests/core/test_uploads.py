@@ -1,8 +1,6 @@
 """Uploads are checked by content: a file must be what its name says, whichever form it comes by."""
 
 import pytest
-from core.forms import check_content
-from core.models import SiteDocument, SiteImage
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.translation import gettext, override
@@ -10,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wagtail.models import Collection
 
+from core.forms import check_content
+from core.models import SiteDocument, SiteImage
 from tests import factories
 from tests.uploads import (
     EXE,
     HTML,
-    OFFICE_PARTS,
     OPEN_DOCUMENT,
     PDF,
     SVG,
@@ -136,7 +135,11 @@ def test_a_document_cannot_be_replaced_by_something_else(editor):
 
     editor.post(
         reverse("wagtaildocs:edit", args=[document.pk]),
-        {"title": "Bytt", "file": upload("villkor.pdf", HTML), "collection": document.collection_id},
+        {
+            "title": "Bytt",
+            "file": upload("villkor.pdf", HTML),
+            "collection": document.collection_id,
+        },
     )
 
     document = SiteDocument.objects.get()
@@ -176,7 +179,8 @@ def test_any_bytes_at_all_are_either_kept_or_refused_and_can_be_read_again(exten
         ("text.jpg", PDF),
         ("foto.png", picture("jpeg")),
         ("tom.png", b""),
-        *((f"avbruten-{n}.{kind}", picture(kind)[:-n]) for kind in KINDS for n in (20, 60)),
+        *((f"avbruten.{kind}", picture(kind)[: len(picture(kind)) // 2]) for kind in KINDS),
+        *((f"borjan.{kind}", picture(kind)[:40]) for kind in KINDS),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -135,7 +135,9 @@ def creation(parent, model, **words):
         return reverse("wagtailadmin_pages:add", args=[*kind, getattr(world, parent).pk])
 
     def changes(world):
-        values = {name: getattr(getattr(world, word, word), "pk", word) for name, word in words.items()}
+        values = {
+            name: getattr(getattr(world, word, word), "pk", word) for name, word in words.items()
+        }
         return EMPTY_STREAMS | values | {"title": NEW, "slug": "nytt"}
 
     def done(world):
@@ -177,8 +179,14 @@ def file_actions(kind, model, upload, own, other, shared):
     return {
         "add to own": adding("own_files"),
         "add to other": adding("other_files"),
-        **{f"edit {place}": editing(n) for place, n in zip(PLACES, (own, other, shared), strict=True)},
-        **{f"delete {place}": deleting(n) for place, n in zip(PLACES, (own, other, shared), strict=True)},
+        **{
+            f"edit {place}": editing(n)
+            for place, n in zip(PLACES, (own, other, shared), strict=True)
+        },
+        **{
+            f"delete {place}": deleting(n)
+            for place, n in zip(PLACES, (own, other, shared), strict=True)
+        },
     }
 
 
@@ -193,7 +201,9 @@ def row_actions(row, model):
         return not model.objects.filter(pk=getattr(world, row).pk).exists()
 
     def bulk_url(world):
-        address = reverse("wagtail_bulk_action", args=["riskareas", model._meta.model_name, "delete"])
+        address = reverse(
+            "wagtail_bulk_action", args=["riskareas", model._meta.model_name, "delete"]
+        )
         return f"{address}?id={getattr(world, row).pk}"
 
     words = {"name_sv": NEW, "name_en": "New", "code": "new-row", "scb": "99", "map_id": "new"}

@@ -4,15 +4,15 @@ from contextlib import contextmanager
 from urllib.parse import urlencode
 
 import pytest
-from blog.models import PostPage
-from core.models import SiteDocument, SiteImage
 from django.core.cache import cache
 from django.db import transaction
 from django.test import Client, TestCase
 from django.urls import reverse
+
+from blog.models import PostPage
+from core.models import SiteDocument, SiteImage
 from home.models import StandardPage
 from riskareas.models import Region, RiskAreaPage, Theme
-
 from tests.admin_forms import form_data
 
 from . import actions

@@ -2,15 +2,15 @@
 
 from types import SimpleNamespace
 
-from blog.models import BlogIndexPage
-from core.localize import translate as begin_translation
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
-from riskareas.models import RiskAreaIndexPage
-from setup import area_editors, roles
 from wagtail.models import Collection, Locale
 from wagtail_localize.models import StringSegment, Translation
 
+from blog.models import BlogIndexPage
+from core.localize import translate as begin_translation
+from riskareas.models import RiskAreaIndexPage
+from setup import area_editors, roles
 from tests import factories
 
 ROLES = {
