@@ -73,6 +73,8 @@ def frame(page):
     surroundings, root, urls = Frame(), home_path(), {}
     for row in _around(page, root):
         url = url_of(row["url_path"])
+        if url is None:
+            continue
         if root and row["depth"] == MENU_DEPTH and row["url_path"].startswith(root):
             current = bool(page) and page.url_path.startswith(row["url_path"])
             menu = surroundings.main_menu if row["show_in_menus"] else surroundings.footer_menu

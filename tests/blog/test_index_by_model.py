@@ -4,6 +4,7 @@ import datetime
 from math import ceil
 
 import pytest
+from django.core.cache import cache
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wagtail.models import Locale, Page
@@ -161,7 +162,11 @@ def test_pages_of_the_whole_list_are_addresses_of_their_own(pool, client):
 def test_every_page_costs_the_same(pool, client):
     give(pool, [{"date": datetime.date(2017, 4, 1), "day_order": 0, "kind": "EV",
                  "areas": set(), "regions": set(), "live": True}] * NUMBER_OF_POSTS)  # fmt: skip
-    client.get("/nyheter/?kind=UPP")
+    html.show(client, "/nyheter/")
+    costs = []
+    for number in (1, 2, 3, 4):
+        cache.clear()
+        costs.append(html.cost(client, f"/nyheter/?page={number}"))
 
-    costs = [html.cost(client, f"/nyheter/?page={number}") for number in (1, 2, 3, 4)]
     assert costs == [costs[0]] * 4
+    assert costs[0] <= 15

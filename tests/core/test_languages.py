@@ -92,6 +92,20 @@ def test_neither_browser_settings_nor_cookies_decide_the_language(home, client):
             assert "Vary" not in response.headers
 
 
+def test_pages_below_a_withdrawn_english_home_page_are_led_to_from_nowhere(home, client):
+    about = factories.StandardPageFactory(title="Om")
+    factories.translate(about, title="About")
+    home.get_translations().get().specific.unpublish()
+
+    soup = html.show(client, about.url)
+    note = other_language(soup)["href"]
+    assert note == f"/oversatt/en/{about.pk}/"
+    assert html.alternates(soup) == {}
+    assert html.links(html.show(client, note).main) == {"Om": about.url}
+    assert "/en/" not in client.get("/sitemap-pages.xml").content.decode()
+    html.show(client, f"/oversatt/sv/{about.get_translations().get().pk}/", status=404)
+
+
 def test_an_address_of_a_language_that_the_site_has_not_is_swedish_and_missing(home, client):
     for address in ("/de/", "/sv/", "/en-gb/", "/eng/", "/en"):
         response = client.get(address, follow=True)

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.core.cache import cache
 
 from riskareas.models import RiskAreaDocument
 from tests import factories, hidden, html
@@ -147,6 +148,28 @@ def test_a_preview_shows_the_draft_of_every_part(area, admin_client):
 
     for words in ("En ny sammanfattning.", "Käk", "Ny fil"):
         assert words in soup.main.get_text()
+
+
+def test_more_facts_cost_no_more_queries(area, client):
+    def add():
+        factories.ResponsibilityFactory(
+            risk_area=area.risk_area, region=factories.RegionPageFactory().region
+        )
+        factories.ProductFactory(risk_area=area.risk_area)
+        area.documents = [*area.documents.all(), RiskAreaDocument(document=document)]
+        area.save_revision().publish()
+
+    document = factories.DocumentFactory()
+    add()
+    html.show(client, area.url)
+    cache.clear()
+    cost = html.cost(client, area.url)
+    add()
+    add()
+    cache.clear()
+
+    assert html.cost(client, area.url) == cost <= 15
+    assert len(html.show(client, area.url).main.aside("a", href=document.url)) == 3
 
 
 def test_the_index_lists_the_areas_of_its_language_in_their_order(home, client):

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.core.cache import cache
 from django.utils.translation import gettext, override
 
 from riskareas.models import ClusterMembership, Region, Responsibility
@@ -173,6 +174,19 @@ def test_a_clusters_page_lists_the_regions_last_attested_in_it(sormland, client)
     assert other.region.name_sv not in html.text(soup.main)
     answers = html.section(soup, "What the cluster answers for")
     assert html.links(answers)["Textil"] == sormland["area"].url
+
+
+def test_more_regions_cost_no_more_queries(sormland, client):
+    html.show(client, "/regioner/")
+    cache.clear()
+    cost = html.cost(client, "/regioner/")
+    for _ in range(3):
+        page = factories.RegionPageFactory()
+        factories.MembershipFactory(region=page.region, cluster=sormland["D"].cluster)
+    cache.clear()
+
+    assert html.cost(client, "/regioner/") == cost <= 15
+    assert len(table(html.show(client, "/regioner/"))) == 4
 
 
 def test_news_of_a_region_or_cluster_are_its_four_newest(sormland, client):

@@ -7,8 +7,6 @@ from django.db.models import Max
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.memory import request_memory
-from core.visibility import restricted_paths
 from riskareas import responsibilities
 from riskareas.models import Cluster, ClusterMembership, Region, Responsibility, RiskArea
 from setup.rows import ensure_rows
@@ -83,29 +81,6 @@ def test_a_region_answers_itself_where_a_source_names_it_else_through_its_cluste
     assert responsibilities.of_region(gavleborg, rows["D"].pk) == [own, elsewhere]
     assert responsibilities.of_region(gavleborg, None) == [own]
     assert responsibilities.of_region(rows["sormland"].pk, None) == [elsewhere]
-
-
-@pytest.mark.parametrize(
-    "ask",
-    [
-        lambda rows: responsibilities.of_area(rows["food"].pk),
-        lambda rows: responsibilities.of_cluster(rows["B"].pk),
-        lambda rows: responsibilities.of_region(rows["gavleborg"].pk, rows["B"].pk),
-        lambda rows: responsibilities.current_memberships(),
-        lambda rows: responsibilities.memberships_of(rows["gavleborg"].pk),
-    ],
-)
-def test_what_a_page_shows_of_it_costs_one_query(rows, ask, django_assert_num_queries):
-    for on in (OLD, NEW):
-        answers(rows, "food", "B", on, region="gavleborg")
-        member(rows, "gavleborg", "B", on)
-
-    with request_memory():
-        restricted_paths()
-        with django_assert_num_queries(1):
-            for row in ask(rows):
-                assert row.source.title and row.cluster.name and row.region.name
-                assert row.cluster_path is None and row.region_path is None
 
 
 statements = st.lists(

@@ -15,15 +15,16 @@ def not_translated(request, language, page_id):
     """Say in `language` that a page is not translated yet; lead to it as soon as it is."""
     if language not in dict(settings.LANGUAGES):
         raise Http404
-    pages = Page.objects.filter(pk=page_id, depth__gt=1).select_related("locale")
-    page = visible(pages).first()
-    if page is None:
+    page = visible(Page.objects.filter(pk=page_id).select_related("locale")).first()
+    if page is None or not url_of(page.url_path):
         raise Http404
-    translations = visible(Page.objects.filter(locale__language_code=language))
-    if translation := translations.filter(translation_key=page.translation_key).first():
-        return redirect(url_of(translation.url_path))
-    ancestor_keys = page.get_ancestors().filter(depth__gt=1).values("translation_key")
-    nearest = translations.filter(translation_key__in=ancestor_keys).order_by("-depth").first()
+    line = page.get_ancestors(inclusive=True).filter(depth__gt=1).values("translation_key")
+    twins = Page.objects.filter(locale__language_code=language, translation_key__in=line)
+    found = [twin for twin in visible(twins).order_by("-depth") if url_of(twin.url_path)]
+    for twin in found:
+        if twin.translation_key == page.translation_key:
+            return redirect(url_of(twin.url_path))
+    nearest = found[0] if found else None
     with override(language):
         request.LANGUAGE_CODE = language
         response = TemplateResponse(

@@ -25,7 +25,8 @@ class PageSitemap(Sitemap):
         twins = {}
         keys = {row["translation_key"] for row in rows}
         for row in self.items().filter(translation_key__in=keys):
-            twins.setdefault(row["translation_key"], []).append(row)
+            if url_of(row["url_path"]):
+                twins.setdefault(row["translation_key"], []).append(row)
         base = f"{protocol}://{domain}"
         return [
             {
