@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db.models import F, TextField, Value
-from django.db.models.functions import Cast
+from django.db.models import F, Value
 from django.utils.translation import get_language
 
 from core.navigation import url_of
-from core.rows import page_path
-from riskareas.models import ClusterPage, RegionPage, RiskAreaPage
+from core.rows import row_paths
 
 
 @dataclass(frozen=True)
@@ -28,23 +26,28 @@ def labels_of(post):
     The relations of a previewed draft are in memory only; those of a saved post are subqueries.
     """
     name = F("name_en" if get_language() == "en" else "name_sv")
-    nothing = Value(None, output_field=TextField())
     groups = [
-        ("area", post.risk_areas, page_path(RiskAreaPage, "risk_area")),
-        ("cluster", post.clusters, page_path(ClusterPage, "cluster")),
-        ("region", post.regions, page_path(RegionPage, "region")),
-        ("country", post.countries, nothing),
-        ("theme", post.themes, nothing),
+        ("area", post.risk_areas),
+        ("cluster", post.clusters),
+        ("region", post.regions),
+        ("country", post.countries),
+        ("theme", post.themes),
     ]
     queries = [
         relation.model.objects.filter(pk__in=relation.values_list("id", flat=True))
         .order_by()
-        .annotate(rank=Value(rank), group=Value(group), label=name, page=Cast(path, TextField()))
-        .values_list("rank", "group", "sort_order", "pk", "code", "label", "page")
-        for rank, (group, relation, path) in enumerate(groups)
+        .annotate(
+            rank=Value(rank),
+            group=Value(group),
+            label=name,
+            row_model=Value(relation.model._meta.model_name),
+        )
+        .values_list("rank", "group", "sort_order", "pk", "code", "label", "row_model")
+        for rank, (group, relation) in enumerate(groups)
     ]
     rows = queries[0].union(*queries[1:], all=True).order_by("rank", "sort_order", "label")
+    paths = row_paths()
     return [
-        Label(group, key, code, label, url_of(path) if path else None)
-        for _rank, group, _order, key, code, label, path in rows
+        Label(group, key, code, label, url_of(paths.get((row_model, key), "")))
+        for _rank, group, _order, key, code, label, row_model in rows
     ]

@@ -2,8 +2,6 @@
 
 from django.db.models import Q
 
-from core.rows import page_path
-
 from . import models
 
 
@@ -42,11 +40,7 @@ def memberships_of(region):
 def regions():
     """Return every region in order, each with its newest attested membership, or None."""
     placed = {row.region_id: row for row in current_memberships()}
-    path = page_path(models.RegionPage, "region")
-    return [
-        (region, placed.get(region.pk))
-        for region in models.Region.objects.annotate(region_path=path)
-    ]
+    return [(region, placed.get(region.pk)) for region in models.Region.objects.all()]
 
 
 def current_memberships():
@@ -71,20 +65,11 @@ def current_by_cluster():
 
 
 def _responsibilities():
-    return models.Responsibility.objects.select_related(
-        "risk_area", "cluster", "region", "source"
-    ).annotate(
-        area_path=page_path(models.RiskAreaPage, "risk_area", "risk_area_id"),
-        cluster_path=page_path(models.ClusterPage, "cluster", "cluster_id"),
-        region_path=page_path(models.RegionPage, "region", "region_id"),
-    )
+    return models.Responsibility.objects.select_related("risk_area", "cluster", "region", "source")
 
 
 def _memberships():
-    return models.ClusterMembership.objects.select_related("region", "cluster", "source").annotate(
-        cluster_path=page_path(models.ClusterPage, "cluster", "cluster_id"),
-        region_path=page_path(models.RegionPage, "region", "region_id"),
-    )
+    return models.ClusterMembership.objects.select_related("region", "cluster", "source")
 
 
 def _newest(rows, *keys):

@@ -64,6 +64,7 @@ class RiskAreaPage(BasePage):
     subpage_types = []
     page_description = _("Everything about one risk area: what is bought, the risks, who answers.")
     template = "riskareas/risk_area_page.html"
+    tells_about = "risk_area"
     shown_with = ("risk_area", "image")
 
     risk_area = models.ForeignKey(

@@ -54,6 +54,7 @@ class RegionPage(BasePage):
     subpage_types = []
     page_description = _("One of the 21 regions.")
     template = "riskareas/region_page.html"
+    tells_about = "region"
     shown_with = ("region",)
 
     region = models.ForeignKey(
@@ -96,6 +97,7 @@ class ClusterPage(BasePage):
     subpage_types = []
     page_description = _("One of the clusters A to H.")
     template = "riskareas/cluster_page.html"
+    tells_about = "cluster"
     shown_with = ("cluster",)
 
     cluster = models.ForeignKey(

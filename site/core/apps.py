@@ -9,8 +9,9 @@ class CoreConfig(AppConfig):
     verbose_name = _("Common parts")
 
     def ready(self):
-        from . import checks, content_version, permissions
+        from . import checks, content_version, documents, permissions
 
         checks.register()
         content_version.connect()
+        documents.connect()
         permissions.register()

@@ -1,17 +1,37 @@
-"""From a row to the page that tells about it, within the query that lists the rows."""
+"""From a row to the page that tells about it."""
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import F, Value
 from django.utils.translation import get_language
+from wagtail.models import get_page_models
 
+from .cache import cached
+from .memory import once
 from .visibility import visible
 
 
-def page_path(page_model, row_field, outer="pk"):
-    """Return a subquery for the `url_path` of a row's visible page in the active language, or null.
+def row_paths():
+    """Map (name of the row's model, its key) to the `url_path` of its visible page here.
 
-    `row_field` is the page's foreign key to the row, `outer` the row's key in the outer query.
+    For all rows at once, remembered until the content changes.
     """
-    pages = page_model.objects.filter(
-        **{row_field: OuterRef(outer)}, locale__language_code=get_language()
+    key = ("row-paths", get_language())
+    return once(key, lambda: cached(key, _row_paths))
+
+
+def _row_paths():
+    models = [model for model in get_page_models() if getattr(model, "tells_about", None)]
+    queries = [_paths(model, model.tells_about) for model in models]
+    return {
+        (row_model, row): url_path
+        for row_model, row, url_path in queries[0].union(*queries[1:], all=True)
+    }
+
+
+def _paths(page_model, name):
+    row_model = page_model._meta.get_field(name).related_model._meta.model_name
+    return (
+        visible(page_model.objects.filter(locale__language_code=get_language()))
+        .order_by()
+        .annotate(row_model=Value(row_model), row=F(f"{name}_id"))
+        .values_list("row_model", "row", "url_path")
     )
-    return Subquery(visible(pages).order_by().values("url_path")[:1])

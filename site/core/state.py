@@ -51,7 +51,9 @@ def _rows():
             Concat("locale__language_code", Value(" "), "url_path", output_field=TextField()),
         ),
         _labelled("restricted", restrictions, F("page__path")),
-        _labelled("restricted", restrictions.exclude(page__aliases=None), F("page__aliases__path")),
+        _labelled(
+            "restricted", restrictions.filter(page__aliases__isnull=False), F("page__aliases__path")
+        ),
     ]
     return queries[0].union(*queries[1:], all=True)
 

@@ -9,6 +9,7 @@ class SetupConfig(AppConfig):
     verbose_name = _("Setup")
 
     def ready(self):
-        from . import area_editors
+        from . import area_editors, roles
 
         area_editors.connect()
+        roles.connect()

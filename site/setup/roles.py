@@ -1,6 +1,7 @@
 """The roles: groups with rights from the page tree and the collections."""
 
 from django.contrib.auth.models import Group
+from django.db.models.signals import post_save
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
@@ -60,11 +61,24 @@ def ensure_roles():
 
 
 def remove_stock_groups():
-    """Remove Wagtail's own groups and workflow as long as nobody is in them."""
-    Group.objects.filter(name__in=["Editors", "Moderators"], user__isnull=True).delete()
-    for workflow in Workflow.objects.filter(name="Moderators approval"):
-        workflow.workflow_pages.all().delete()
-        workflow.deactivate()
+    """Remove Wagtail's own groups while nobody is in them, and with the moderators their workflow."""
+    unused = Group.objects.filter(name__in=["Editors", "Moderators"], user__isnull=True)
+    if unused.filter(name="Moderators").exists():
+        for workflow in Workflow.objects.filter(name="Moderators approval"):
+            workflow.workflow_pages.all().delete()
+            workflow.deactivate()
+    unused.delete()
+
+
+def connect():
+    """Extend the roles to a home page or an index in another language as soon as it is made."""
+    for model in (HomePage, BlogIndexPage, RiskAreaIndexPage):
+        post_save.connect(_frame_page_saved, sender=model, dispatch_uid=f"roles-{model.__name__}")
+
+
+def _frame_page_saved(sender, created, raw, **kwargs):
+    if created and not raw and Group.objects.filter(name=EDITORS).exists():
+        ensure_roles()
 
 
 def _pages(group, page, *actions):

@@ -6,8 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.utils import timezone
-from django.utils.translation import override
-from wagtail.models import PageViewRestriction
+from wagtail.models import Collection, PageViewRestriction
 
 from riskareas.models import RiskAreaDocument
 from setup import roles
@@ -18,7 +17,7 @@ LONG_AGO = timezone.make_aware(datetime.datetime(2020, 1, 1))
 
 @pytest.fixture
 def document(home):
-    return factories.DocumentFactory()
+    return factories.DocumentFactory(collection=Collection.get_first_root_node())
 
 
 def in_body(document):
@@ -198,8 +197,7 @@ def test_a_refusal_is_in_the_language_of_the_browser(client, document, language,
     response = client.get(document.url, headers={"accept-language": language})
 
     page = BeautifulSoup(response.content, "html.parser")
-    with override(code):
-        assert page.html["lang"] == code
+    assert page.html["lang"] == code
     assert response["Content-Language"] == code
     assert "Accept-Language" in response["Vary"]
 
@@ -213,10 +211,15 @@ def test_a_hidden_document_is_refused_in_the_same_words_as_one_that_is_not_there
     assert client.get(f"/dokument/{10**30}/villkor.pdf").content == missing
 
 
-def test_a_public_document_is_found_in_few_queries(client, document, django_assert_max_num_queries):
-    for _ in range(10):
-        factories.StandardPageFactory(body=in_body(document))
+def test_a_public_document_takes_as_many_queries_on_ten_pages_as_on_one(
+    client, document, django_assert_num_queries
+):
+    factories.StandardPageFactory(body=in_body(document))
     client.get(document.url)
+    with django_assert_num_queries(6):
+        client.get(document.url)
 
-    with django_assert_max_num_queries(4):
+    for _ in range(9):
+        factories.StandardPageFactory(body=in_body(document))
+    with django_assert_num_queries(6):
         client.get(document.url)

@@ -77,16 +77,19 @@ def test_saving_one_field_hands_on_that_fact(home):
     assert fresh(english).date == DATE
 
 
-def test_two_swedish_pages_do_not_mix(home):
-    pages = [factories.PostPageFactory() for _ in range(2)]
+def test_swedish_pages_do_not_mix(home):
+    pages = [factories.PostPageFactory() for _ in range(3)]
     english = [factories.translate(page, title=f"News {page.pk}") for page in pages]
-    others = [factories.PostPageFactory(), fresh(pages[1]), english[1]]
-    before = [facts_of(page) | words_of(page) for page in others]
+    words = [words_of(page) for page in english]
+    dates = [DATE + datetime.timedelta(days=number) for number in range(3)]
 
-    publish(pages[0], set_date)
+    for page, date in zip(pages[:2], dates, strict=False):
+        publish(page, lambda page, date=date: setattr(page, "date", date))
 
-    assert fresh(english[0]).date == DATE
-    assert [facts_of(fresh(page)) | words_of(fresh(page)) for page in others] == before
+    expected = [*dates[:2], pages[2].date]
+    assert [fresh(page).date for page in pages] == expected
+    assert [fresh(page).date for page in english] == expected
+    assert [words_of(fresh(page)) for page in english] == words
 
 
 def test_a_block_that_only_one_language_has_stays_there_alone(home):

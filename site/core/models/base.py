@@ -34,7 +34,8 @@ class BasePage(Page):
 
     `facts` names the fields, relations and child rows that every translation takes from the
     Swedish page in the transaction that saves either; all other texts are words. `shown_with` names
-    the foreign keys that are fetched along with a page to show it.
+    the foreign keys that are fetched along with a page to show it, `tells_about` the one that leads
+    to the row whose words the page holds.
     """
 
     base_form_class = BasePageForm
@@ -42,6 +43,7 @@ class BasePage(Page):
     facts = COMMON_FACTS
     fact_streams = ()
     shown_with = ()
+    tells_about = None
     override_translatable_fields = localize.declare(facts=("show_in_menus",))
 
     class Meta:

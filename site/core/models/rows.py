@@ -37,6 +37,13 @@ class Row(models.Model):
         return self.name
 
     @property
+    def page_path(self):
+        """The `url_path` of the page that tells about the row in the active language, or None."""
+        from ..rows import row_paths
+
+        return row_paths().get((self._meta.model_name, self.pk))
+
+    @property
     def name(self):
         """The name in the active language."""
         return self.name_en if get_language() == "en" else self.name_sv

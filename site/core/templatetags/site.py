@@ -102,7 +102,7 @@ def month_name(number):
 @register.filter
 def headings(body):
     """Return the headings of a StreamField value, in order."""
-    return [block.value for block in body if block.block_type == "heading"]
+    return [block["value"] for block in body.raw_data if block["type"] == "heading"]
 
 
 @register.filter
