@@ -8,6 +8,7 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core.cache import cached
 from riskareas.models import Region, RiskArea
 
 from .models.kinds import NewsKind
@@ -88,7 +89,14 @@ class NewsFilter:
 
 
 def _options(codes):
-    """Return the options of every facet, in one query."""
+    """Return the options of every facet in order, by the facet's name."""
+    options = {facet: [] for facet in FACETS}
+    for facet, label, code, key in cached(("news-options", get_language()), _option_rows):
+        options[facet].append(Option(code, label, key, codes.get(facet) == code))
+    return options
+
+
+def _option_rows():
     name = F("name_en" if get_language() == "en" else "name_sv")
     queries = [
         model.objects.order_by()
@@ -96,9 +104,5 @@ def _options(codes):
         .values_list("facet", "sort_order", "label", "code", "pk")
         for facet, (model, _relation) in FACETS.items()
     ]
-    options = {facet: [] for facet in FACETS}
-    for facet, _order, label, code, key in (
-        queries[0].union(*queries[1:], all=True).order_by("facet", "sort_order", "label")
-    ):
-        options[facet].append(Option(code, label, key, codes.get(facet) == code))
-    return options
+    rows = queries[0].union(*queries[1:], all=True).order_by("facet", "sort_order", "label")
+    return [(facet, label, code, key) for facet, _order, label, code, key in rows]

@@ -1,5 +1,6 @@
 """News beside other content: the editor's choice, topped up with the newest."""
 
+from django.db.models import Q
 from django.utils.translation import get_language
 
 from core.listing import with_pictures
@@ -11,19 +12,13 @@ def related_posts(posts, *, chosen=(), exclude=None, limit=4):
 
     `posts` is a queryset of posts; `chosen` are pages of any language; `exclude` a page's key.
     """
-    keys = [page.translation_key for page in chosen]
-    visible_posts = visible(
-        posts.model.objects.filter(locale__language_code=get_language())
-    ).exclude(pk=exclude)
-    picked = []
-    if keys:
-        found = {
-            post.translation_key: post
-            for post in with_pictures(visible_posts.filter(translation_key__in=keys)).for_cards()
-        }
-        picked = [found[key] for key in dict.fromkeys(keys) if key in found][:limit]
-    missing = limit - len(picked)
-    if missing:
-        newest = visible_posts.filter(pk__in=posts.values("pk")).exclude(translation_key__in=keys)
-        picked += with_pictures(newest).for_cards()[:missing]
-    return picked
+    shown = visible(posts.model.objects.filter(locale__language_code=get_language()))
+    shown = with_pictures(shown.exclude(pk=exclude)).for_cards()
+    about = shown.filter(pk__in=posts.values("pk"))
+    keys = list(dict.fromkeys(page.translation_key for page in chosen))
+    if not keys:
+        return list(about[:limit])
+    newest = about.values("pk")[:limit]
+    found = shown.filter(Q(translation_key__in=keys) | Q(pk__in=newest))
+    ranks = {key: rank for rank, key in enumerate(keys)}
+    return sorted(found, key=lambda post: ranks.get(post.translation_key, len(keys)))[:limit]

@@ -1,11 +1,13 @@
 """What every test can ask for."""
 
+import fcntl
 import os
 
 import pytest
 from django.core.cache import cache
 
 from setup import tree
+from tests import demo_runs
 
 
 @pytest.fixture(autouse=True)
@@ -33,3 +35,17 @@ def chromium():
     if not path:
         pytest.skip("Chromium was not found")
     return path
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory, worker_id):
+    """A folder with a demo, made once however many processes run the tests: see `demo_runs.make`."""
+    folder = tmp_path_factory.getbasetemp()
+    shared = (folder if worker_id == "master" else folder.parent) / "demo"
+    shared.mkdir(exist_ok=True)
+    with (shared / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "made").exists():
+            demo_runs.make(shared)
+            (shared / "made").touch()
+    return shared

@@ -35,14 +35,20 @@ class RegionIndexPage(BasePage):
     class Meta:
         verbose_name = _("region index")
 
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        regions = responsibilities.regions()
-        return context | {
-            "regions": regions,
-            "memberships": [membership for _region, membership in regions if membership],
-            "responsibilities": responsibilities.current_by_cluster(),
-        }
+    @cached_property
+    def regions(self):
+        """(region, membership) for every region, the membership as it was last attested or None."""
+        return responsibilities.regions()
+
+    @cached_property
+    def memberships(self):
+        """The memberships of the regions that a source places in a cluster."""
+        return [membership for _region, membership in self.regions if membership]
+
+    @cached_property
+    def responsibilities(self):
+        """What each cluster answers for, by the cluster's key."""
+        return responsibilities.current_by_cluster()
 
 
 class RegionPage(BasePage):

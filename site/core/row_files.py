@@ -16,8 +16,8 @@ def load_rows(path, row_models):
     created. Raises `ValueError` naming file, table and row when one can't be made.
     """
     try:
-        tables = tomllib.loads(path.read_text())
-    except tomllib.TOMLDecodeError as error:
+        tables = tomllib.loads(path.read_text("utf-8"))
+    except ValueError as error:
         raise ValueError(f"{path.name}: {error}") from error
     if unknown := tables.keys() - row_models.keys():
         raise ValueError(f"{path.name}: no such table: {', '.join(sorted(unknown))}")

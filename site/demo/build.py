@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.core.files import File
 from django.db import transaction
@@ -170,13 +171,12 @@ class DemoBuilder:
             source = item.model.objects.get(pk=page.pk)
             twin = item.model(locale=self.english)
             _set(twin, item.words(builder, "en"))
-            return enter_translation(source, twin, self.english, portion=portion)
+            translated = enter_translation(source, twin, self.english, portion=portion)
+            if stale:
+                self._change_source(page)
+            return translated
 
-        key = f"en:{item.key}"
-        new = key not in self.done
-        self._once(key, item.model, make)
-        if new and stale:
-            self._change_source(page)
+        self._once(f"en:{item.key}", item.model, make)
 
     def _change_source(self, page):
         """Let the Swedish text move on, so that its English is stale."""
@@ -186,13 +186,18 @@ class DemoBuilder:
         note_source_change(page)
 
     def _logins(self):
+        password = make_password(PASSWORD)  # once: it is slow on purpose
+        taken = set(User.objects.values_list("username", flat=True))
         for name, title, group_name in LOGINS:
+            key = f"login:{name}"
+            if name in taken and key not in self.done:
+                continue  # somebody else's
 
             def make(name=name, title=title, group_name=group_name):
-                user = User.objects.create_user(
-                    name,
-                    f"{name}@example.org",
-                    PASSWORD,
+                user = User.objects.create(
+                    username=name,
+                    email=f"{name}@example.org",
+                    password=password,
                     first_name=title,
                     is_superuser=group_name is None,
                 )
@@ -200,7 +205,7 @@ class DemoBuilder:
                     user.groups.add(Group.objects.get(name=group_name))
                 return user
 
-            self._once(f"login:{name}", User, make)
+            self._once(key, User, make)
 
 
 def _placeholders(model):
@@ -224,6 +229,7 @@ def _fill(item, page, words):
         for name, value in {**words, **item.facts}.items()
         if not getattr(page, name) or getattr(page, name) == base.get(name)
     }
-    previous = {name: page.serializable_data().get(name) for name in empty}
+    before = page.serializable_data()
     _set(page, empty)
-    DemoRecord.note(item.key, page, previous)
+    after = page.serializable_data()
+    DemoRecord.note(item.key, page, {name: [before[name], after[name]] for name in empty})

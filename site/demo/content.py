@@ -3,12 +3,17 @@
 import tomllib
 from pathlib import Path
 
+from .structure import check
+
 CONTENT = Path(__file__).parent / "content"
 
 
 def read(name):
-    """Return the tables of `content/<name>.toml`."""
-    return tomllib.loads((CONTENT / f"{name}.toml").read_text())
+    """Return the tables of `content/<name>.toml`; `ValueError` where its languages disagree."""
+    path = CONTENT / f"{name}.toml"
+    tables = tomllib.loads(path.read_text())
+    check(tables, path.name)
+    return tables
 
 
 def posts():

@@ -8,7 +8,8 @@ from django.db import models
 class DemoRecord(models.Model):
     """An object that the demo made, under a key of its own; it is never made twice.
 
-    With `previous`, an object that was there before, and the values that the demo replaced.
+    With `previous`, an object that was there before, and for each field that the demo filled in
+    its value before and after.
     """
 
     key = models.CharField(max_length=120, unique=True)

@@ -7,7 +7,7 @@ from wagtail_localize.models import (
     String,
     StringSegment,
     StringTranslation,
-    TranslatableObject,
+    Template,
     Translation,
     TranslationSource,
 )
@@ -33,8 +33,11 @@ def enter_translation(page, twin, locale, *, user=None, publish=True, portion=1.
                 context=segment.context,
                 defaults={"data": text, "translation_type": "manual", "last_translated_by": user},
             )
-        translation.save_target(user=user, publish=publish and portion == 1)
-    return page.get_translation(locale).specific
+        translation.save_target(user=user, publish=False)
+        translated = page.get_translation(locale).specific
+        if publish and portion == 1:  # here, since `save_target` would do so after the transaction
+            translated.latest_revision.publish(user=user)
+    return translated
 
 
 def note_source_change(page):
@@ -42,14 +45,10 @@ def note_source_change(page):
     TranslationSource.objects.get_for_instance(page).update_from_db()
 
 
-def forget(page):
-    """Delete the translation records of a Swedish page that is gone."""
-    TranslatableObject.objects.filter(translation_key=page.translation_key).delete()
-
-
 def forget_unused_texts():
     """Delete the texts that no page uses any more and nobody has translated."""
     String.objects.filter(segments=None, translations=None).delete()
+    Template.objects.filter(segments=None).delete()
 
 
 def _pairs(page, source, twin):

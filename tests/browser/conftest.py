@@ -1,6 +1,5 @@
 """The demo, served as a visitor meets it, and a real browser to look at it with."""
 
-import fcntl
 import os
 from pathlib import Path
 
@@ -17,23 +16,9 @@ ARGUMENTS = [
 
 
 @pytest.fixture(scope="session")
-def demo_folder(tmp_path_factory, worker_id):
-    """The folder of a demo, made once however many processes run the tests."""
-    folder = tmp_path_factory.getbasetemp()
-    shared = (folder if worker_id == "master" else folder.parent) / "demo"
-    shared.mkdir(exist_ok=True)
-    with (shared / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (shared / "made").exists():
-            demo.make(shared)
-            (shared / "made").touch()
-    return shared
-
-
-@pytest.fixture(scope="session")
 def demo_site(demo_folder):
     """The address of the demo, served as `make demo` serves it."""
-    with demo.served(demo_folder) as address:
+    with demo.served(demo_folder / "served") as address:
         yield address
 
 

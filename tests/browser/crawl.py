@@ -45,6 +45,8 @@ class Crawl:
         if headers.get_content_type() != "text/html":
             return []
         self.pages[address] = page = BeautifulSoup(content, "html.parser")
+        if not _is_indexed(page):  # such as a filtered list: its links would never end
+            return []
         found = []
         for reference in references(page):
             target = urljoin(address, reference)
@@ -68,15 +70,16 @@ class Crawl:
 
     def indexed(self):
         """Return the pages that search engines may list, by address."""
-        return {
-            address: page
-            for address, page in self.pages.items()
-            if not page.find("meta", {"name": "robots", "content": lambda rule: "noindex" in rule})
-        }
+        return {address: page for address, page in self.pages.items() if _is_indexed(page)}
 
     def in_language(self, language):
         """Return the pages in a language, by address."""
         return {a: page for a, page in self.pages.items() if page.html["lang"] == language}
+
+
+def _is_indexed(page):
+    robots = page.find("meta", {"name": "robots"})
+    return robots is None or "noindex" not in robots["content"]
 
 
 def references(page):

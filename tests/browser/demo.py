@@ -1,10 +1,8 @@
-"""Makes the demo as `make demo` does, serves it by gunicorn, and knows where its page types are."""
+"""Serves the demo by gunicorn as `make demo` does, and knows where its page types are."""
 
-import os
 import subprocess
 import sys
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from time import monotonic
 from urllib.error import HTTPError
 from urllib.parse import urljoin
@@ -12,9 +10,9 @@ from urllib.request import Request, urlopen
 
 from bs4 import BeautifulSoup
 
+from tests.demo_runs import ROOT, environment
 from tests.services import free_port
 
-ROOT = Path(__file__).parents[2]
 LANGUAGES = ("sv", "en")
 STANDARD_PAGES = {
     "about": "om-oss",
@@ -32,20 +30,6 @@ CASES = [
 ]
 
 
-def make(folder):
-    """Make the demo in a folder."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "demo.prepare"],
-        cwd=ROOT,
-        env=_environment(folder, free_port()),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    ) as process:
-        output, _ = process.communicate(timeout=900)
-    assert process.returncode == 0, output
-
-
 @contextmanager
 def served(folder):
     """Serve the demo of a folder on a free port; its address."""
@@ -55,7 +39,7 @@ def served(folder):
         server = subprocess.Popen(
             [*command, "--threads", "8", "--no-control-socket", "--log-level", "warning"],
             cwd=ROOT,
-            env=_environment(folder, port),
+            env=environment(folder, port),
             stdout=log,
             stderr=log,
         )
@@ -65,14 +49,6 @@ def served(folder):
         finally:
             server.terminate()
             server.wait(30)
-
-
-def _environment(folder, port):
-    return os.environ | {
-        "DJANGO_SETTINGS_MODULE": "config.settings.demo",
-        "DATA_DIR": str(folder),
-        "PORT": str(port),
-    }
 
 
 def _wait_until_ready(server, site, log):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import polib
 
-from .demo import ROOT
+from tests.demo_runs import ROOT
 
 CONTENT = [
     *(ROOT / "site/demo/content").glob("*.toml"),

@@ -42,27 +42,17 @@ def _frame(context):
     """Return what surrounds the page being shown, remembered until the content changes."""
     page = context.get("page")
     key = ("frame", get_language(), page.pk if page else None)
-    return once(key, lambda: _remembered(context, key, lambda: navigation.frame(page)))
+    if getattr(context.get("request"), "is_preview", False):
+        return once(key, lambda: navigation.frame(page))
+    return once(key, lambda: cached(key, lambda: navigation.frame(page)))
 
 
 @register.simple_tag(takes_context=True)
 def story(context, body):
-    """Show the body of the page being shown, remembered until the content changes.
+    """Show a body with the links of all its texts resolved at once.
 
-    The links of all its texts are resolved at once: block templates leave them as they are stored.
+    Block templates leave links as they are stored.
     """
-    key = ("story", get_language(), context["page"].pk)
-    return _remembered(context, key, lambda: _story(context, body))
-
-
-def _remembered(context, key, compute):
-    """Return a `cached` answer, or a new one where an editor looks at a draft."""
-    if getattr(context.get("request"), "is_preview", False):
-        return compute()
-    return cached(key, compute)
-
-
-def _story(context, body):
     parent_context = context.flatten()
     shown = "".join(block.render(parent_context) for block in body)
     return mark_safe(expand_db_html(shown))

@@ -1,0 +1,53 @@
+"""Makes demos in folders of their own with the site's commands, as `make demo` does."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from shutil import copytree
+
+ROOT = Path(__file__).parents[1]
+
+
+def make(folder):
+    """Make `bare`, the site without a demo; `full`, with it; and `served`, for tests to change."""
+    manage(folder / "full", "migrate", "--verbosity=0")
+    manage(folder / "full", "setup_site")
+    copytree(folder / "full", folder / "bare")
+    prepare(folder / "full")
+    copytree(folder / "full", folder / "served")
+
+
+def prepare(folder):
+    """Do what `make demo` does before it serves; return what was printed."""
+    return run(folder, "-m", "demo.prepare")
+
+
+def manage(folder, *arguments):
+    """Run a command of the site on the demo of a folder; return what was printed."""
+    return run(folder, "manage.py", *arguments)
+
+
+def run(folder, *arguments):
+    """Run Python with the demo's settings; return what was printed."""
+    result = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=environment(folder),
+        capture_output=True,
+        text=True,
+        timeout=1200,
+    )
+    assert result.returncode == 0, result.stderr
+    assert "Traceback" not in result.stderr, result.stderr
+    return result.stdout
+
+
+def environment(folder, port=8000):
+    """Return the environment in which the demo of a folder runs."""
+    folder.mkdir(exist_ok=True)
+    return os.environ | {
+        "DJANGO_SETTINGS_MODULE": "config.settings.demo",
+        "DATA_DIR": str(folder),
+        "PORT": str(port),
+    }

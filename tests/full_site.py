@@ -1,0 +1,106 @@
+"""A page of each type with all that it can hold, in both languages."""
+
+import datetime
+import uuid
+
+from blog.models import PostPage
+from core.blocks import StoryBlock
+from home.models import HomePage
+from riskareas.models import RiskAreaDocument, RiskAreaRelatedPost
+from tests import block_values, factories, hidden
+
+DATE = datetime.date(2017, 4, 25)
+
+
+def make_full_site():
+    """Fill the tree that every installation begins with; return the query of the filled news filter."""
+    _fill_home_page()
+    _make_standard_pages()
+    kind = factories.NewsKindFactory()
+    about = {
+        "risk_areas": factories.RiskAreaFactory.create_batch(3),
+        "clusters": factories.ClusterFactory.create_batch(3),
+        "regions": factories.RegionFactory.create_batch(3),
+        "countries": factories.CountryFactory.create_batch(3),
+        "themes": factories.ThemeFactory.create_batch(3),
+    }
+    _make_organisation(about)
+    posts = [_make_post(kind, about) for _ in range(6)]
+    for row in about["risk_areas"]:
+        _make_area_page(row, posts[:2])
+    area, region = about["risk_areas"][0], about["regions"][0]
+    return f"kind={kind.code}&area={area.code}&region={region.code}"
+
+
+def full_body():
+    """Return a body with two of every block, and texts that link to pages and documents."""
+    page, document = factories.StandardPageFactory(), factories.DocumentFactory()
+    text = (
+        f'<p><a linktype="page" id="{page.pk}">En sida</a>, '
+        f'<a linktype="document" id="{document.pk}">en fil</a>.</p>'
+    )
+    texts = [{"type": "text", "value": text, "id": str(uuid.uuid4())} for _ in range(2)]
+    block = PostPage._meta.get_field("body").stream_block
+    return block.to_python([*_blocks(), *_blocks(), *texts])
+
+
+def _blocks():
+    """Return one of every block, each with its facts within the site."""
+    blocks = block_values.sample(StoryBlock())
+    for child in blocks:
+        if child["type"] == "cards":
+            for card in child["value"]["cards"]:
+                card["value"]["page"] = factories.StandardPageFactory().pk
+    return blocks
+
+
+def _make_organisation(about):
+    for region, cluster, area in zip(
+        about["regions"], about["clusters"], about["risk_areas"], strict=True
+    ):
+        factories.MembershipFactory(region=region, cluster=cluster)
+        factories.ResponsibilityFactory(risk_area=area, cluster=cluster, region=region)
+        factories.ResponsibilityFactory(risk_area=area, cluster=cluster)
+        factories.translate(factories.RegionPageFactory(region=region))
+        factories.translate(factories.ClusterPageFactory(cluster=cluster))
+
+
+def _make_post(kind, about):
+    image = factories.ImageFactory()
+    post = factories.PostPageFactory(kind=kind, date=DATE, image=image, body=full_body(), **about)
+    factories.translate(post)
+    return post
+
+
+def _make_area_page(row, posts):
+    factories.ProductFactory.create_batch(2, risk_area=row)
+    page = factories.RiskAreaPageFactory(
+        risk_area=row, image=factories.ImageFactory(), body=full_body()
+    )
+    page.documents = [RiskAreaDocument(document=factories.DocumentFactory()) for _ in range(2)]
+    page.related_posts = [RiskAreaRelatedPost(post=post) for post in posts]
+    page.save_revision().publish()
+    factories.translate(page)
+
+
+def _make_standard_pages():
+    in_menu = factories.StandardPageFactory(title="I menyn", show_in_menus=True)
+    below = factories.StandardPageFactory(
+        parent=in_menu, image=factories.ImageFactory(), body=full_body()
+    )
+    factories.translate(below)
+    hidden.restrict(factories.StandardPageFactory(title="Privat"))
+
+
+def _fill_home_page():
+    home = HomePage.objects.get(locale__language_code="sv")
+    targets = factories.StandardPageFactory.create_batch(4)
+    roles = ("buyer", "supplier", "journalist", "citizen")
+    home.image = factories.ImageFactory()
+    home.vision = f'<p><a linktype="page" id="{targets[0].pk}">Visionen</a></p>'
+    home.entrances = [
+        ("entrance", {"role": role, "page": page, "heading": role, "text": role})
+        for role, page in zip(roles, targets, strict=True)
+    ]
+    home.save_revision().publish()
+    factories.translate(home)

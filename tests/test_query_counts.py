@@ -1,0 +1,70 @@
+"""No page asks the database more than a few times, whatever it holds and however long the news is."""
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from blog.models import PostPage
+from tests.benchmarks.addresses import addresses
+from tests.benchmarks.posts import make_posts
+from tests.full_site import make_full_site
+
+COLD_LIMIT, WARM_LIMIT = 15, 6
+
+
+@pytest.mark.parametrize("many", [200, pytest.param(10_000, marks=pytest.mark.audit)])
+def test_a_page_costs_few_queries_and_as_many_with_many_posts(home, client, many):
+    news_filter = make_full_site()
+
+    costs = {}
+    for total in (20, many):
+        make_posts(total - PostPage.objects.filter(locale__language_code="sv").count())
+        costs[total] = _costs(client, _addresses(news_filter))
+    _print_table(costs)
+
+    assert len(costs[many]) == 36
+    assert costs[20] == costs[many]
+    assert {name: cost for name, cost in costs[many].items() if cost[0] > COLD_LIMIT} == {}
+    assert {name: cost for name, cost in costs[many].items() if cost[1] > WARM_LIMIT} == {}
+
+
+def _addresses(news_filter):
+    """Return the address of each page type, and of each way into the news, in both languages."""
+    found = addresses() | {"sitemap": "/sitemap-pages.xml"}
+    for language in ("sv", "en"):
+        news = found[f"news {language}"]
+        found |= {
+            f"news filtered {language}": f"{news}?{news_filter}",
+            f"news of a year {language}": f"{news}2017/",
+            f"news of a month {language}": f"{news}2017/4/",
+            f"news as Atom {language}": f"{news}atom/",
+            f"news as RSS {language}": f"{news}2017/rss/?{news_filter}",
+            f"missing page {language}": f"{news}finns-inte/",
+            f"missing way {language}": f"{news}finns/inte/alls/",
+        }
+    return found
+
+
+def _costs(client, found):
+    """Return the number of queries of each address with nothing remembered, and once more."""
+    costs = {}
+    for name, address in found.items():
+        _queries(client, address)  # scales the images
+        cache.clear()
+        costs[name] = _queries(client, address), _queries(client, address)
+    return costs
+
+
+def _queries(client, address):
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(address)
+    assert response.status_code in (200, 404), address
+    return len(queries)
+
+
+def _print_table(costs):
+    few, many = costs
+    print(f"\nqueries: cold, warm {few:>8} {many:>8} posts")
+    for name in costs[few]:
+        print(f"{name:20} {costs[few][name]!s:>8} {costs[many][name]!s:>8}")
