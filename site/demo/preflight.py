@@ -32,7 +32,7 @@ def git_problem():
 def port_problem():
     """Say why the port can't be listened on, or None."""
     port = os.environ.get("PORT", "8000")
-    if not (port.isdigit() and 0 < int(port) < 65536):
+    if not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
         return f"PORT must be a number from 1 to 65535, not {port!r}."
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

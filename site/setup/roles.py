@@ -8,6 +8,7 @@ from wagtail.models import (
     GroupPagePermission,
     Workflow,
     WorkflowPage,
+    WorkflowTask,
 )
 
 from blog.models import BlogIndexPage
@@ -99,6 +100,6 @@ def _ensure_workflow(name, approvers, index_model):
     if created:
         task = GroupApprovalTask.objects.create(name=f"{name}: granskning")
         task.groups.add(approvers)
-        workflow.workflow_tasks.create(task=task, sort_order=0)
+        WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
     for page in index_model.objects.all():
         WorkflowPage.objects.get_or_create(page=page, defaults={"workflow": workflow})

@@ -4,9 +4,9 @@ import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.urls import reverse
-from setup import roles
 from wagtail.models import GroupPagePermission, Page
 
+from setup import roles
 from tests import factories
 from tests.admin_forms import form_data
 

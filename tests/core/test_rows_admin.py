@@ -3,13 +3,13 @@
 import datetime
 
 import pytest
-from blog.models import NewsKind, PostPage
 from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import timezone
-from riskareas import models
 from wagtail.snippets.models import get_snippet_models
 
+from blog.models import NewsKind, PostPage
+from riskareas import models
 from tests import factories
 
 MODELS = [

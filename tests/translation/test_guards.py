@@ -5,11 +5,9 @@ from urllib.parse import urlencode
 
 import pytest
 from bs4 import BeautifulSoup
-from core.localize import translate as begin_translation
 from django.contrib.auth.models import Group
 from django.test import Client, TestCase
 from django.urls import reverse
-from setup import roles
 from wagtail.models import Locale, Page
 from wagtail_localize.models import (
     SegmentOverride,
@@ -18,6 +16,8 @@ from wagtail_localize.models import (
     Translation,
 )
 
+from core.localize import translate as begin_translation
+from setup import roles
 from tests import factories
 
 
@@ -131,9 +131,7 @@ def test_a_page_that_waits_for_a_moderator_is_not_written_in(page, translation):
 def test_the_address_that_makes_an_alias_is_gone_for_administrators_too(page, client, method):
     client.force_login(factories.UserFactory(is_superuser=True))
 
-    response = getattr(client, method)(
-        reverse("wagtail_localize:convert_to_alias", args=[page.pk])
-    )
+    response = getattr(client, method)(reverse("wagtail_localize:convert_to_alias", args=[page.pk]))
 
     assert response.status_code == 404
     assert Page.objects.get(pk=page.pk).alias_of_id is None

@@ -1,0 +1,99 @@
+"""The demo's texts: the same structure in both languages, and no address of a real person."""
+
+import re
+import tomllib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from demo import content
+from demo.structure import check
+
+FILES = sorted(path.stem for path in content.CONTENT.glob("*.toml"))
+EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+ENTRY = """
+[[post]]
+slug = "om-handskar"
+[post.sv]
+title = "Om handskar"
+[post.en]
+title = "About gloves"
+[[post.body]]
+type = "text"
+sv = "Ett [stycke](news:).\\n\\n- en\\n- två"
+en = "A [paragraph](news:).\\n\\n- one\\n- two"
+[[post.body]]
+type = "table"
+sv = {caption = "Tabell", rows = [["a", "b"]]}
+en = {caption = "Table", rows = [["a", "b"]]}
+"""
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_swedish_and_english_have_the_same_structure(name):
+    assert content.read(name)
+
+
+def test_the_same_structure_is_accepted():
+    check(tomllib.loads(ENTRY), "posts.toml")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ("A [paragraph](news:).\\n\\n", "", "body, 1: paragraphs and list items differ"),
+        ("- one\\n- two", "- one and two", "body, 1: paragraphs and list items differ"),
+        ("[paragraph](news:)", "paragraph", "body, 1: links differ"),
+        ("[paragraph](news:)", "[paragraph](areas:)", "body, 1: links differ"),
+        (
+            '"Table", rows = [["a", "b"]]',
+            '"Table", rows = [["a"]]',
+            "body, 2, rows 1: items differ",
+        ),
+        ('"Table", rows', '"Table", lines', "body, 2: keys differ"),
+        ('"Table", rows = [["a", "b"]]', '"Table", rows = "a"', "body, 2, rows: type differ"),
+        ('en = {caption = "Table", rows = [["a", "b"]]}', "", "body, 2: sv only"),
+        ('[post.en]\ntitle = "About gloves"', "", "body, 1: en and sv only"),
+        ('title = "About gloves"', "", "om-handskar: keys differ"),
+    ],
+)
+def test_a_difference_is_named_with_its_file_and_place(old, new, complaint):
+    assert ENTRY.count(old) == 1
+    with pytest.raises(ValueError) as error:
+        check(tomllib.loads(ENTRY.replace(old, new)), "posts.toml")
+    assert str(error.value).startswith("posts.toml, post, om-handskar")
+    assert complaint in str(error.value)
+
+
+WORDS = st.text(alphabet="ab c.", min_size=1).filter(str.strip)
+PARAGRAPHS = st.lists(
+    st.one_of(WORDS, st.lists(WORDS, min_size=1).map(lambda items: [*items])), min_size=1
+)
+
+
+@given(PARAGRAPHS, PARAGRAPHS)
+def test_texts_agree_when_their_paragraphs_and_lists_do(swedish, english):
+    def text(paragraphs):
+        return "\n\n".join(
+            part if isinstance(part, str) else "\n".join(f"- {item}" for item in part)
+            for part in paragraphs
+        )
+
+    def lengths(paragraphs):
+        return [1 if isinstance(part, str) else len(part) for part in paragraphs]
+
+    entry = {"sv": text(swedish), "en": text(english)}
+    if lengths(swedish) == lengths(english):
+        check(entry, "text")
+    else:
+        with pytest.raises(ValueError, match="paragraphs and list items differ"):
+            check(entry, "text")
+
+
+def test_every_address_is_an_example():
+    folder = content.CONTENT.parent
+    texts = [p.read_text() for p in folder.rglob("*") if p.suffix in (".toml", ".html", ".py")]
+    domains = [domain for text in texts for domain in EMAIL.findall(text)]
+    assert len(domains) > 5
+    assert set(domains) == {"example.org"}

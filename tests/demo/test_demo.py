@@ -1,0 +1,144 @@
+"""The demo's commands on real databases: what they make, make again and take away."""
+
+import json
+from collections import Counter
+from shutil import copytree
+
+import pytest
+
+from tests import demo_runs
+
+from . import tables
+
+# What a deletion leaves behind on purpose, and what says when or in which order things were made.
+TRACES = {
+    "core_contentversion",
+    "wagtailcore_page",
+    "wagtailcore_pagelogentry",
+    "wagtailcore_referenceindex",
+    "wagtailcore_revision",
+    "wagtailsearch_indexentry",
+    "wagtailsearch_indexentry_fts",
+}
+
+
+@pytest.fixture
+def copy(demo_folder, tmp_path):
+    """Return a copy of the `bare` or the `full` demo, to change."""
+    return lambda name: copytree(demo_folder / name, tmp_path / name)
+
+
+@pytest.fixture(scope="module")
+def census(demo_folder):
+    """How far each Swedish page of the demo is translated: see `census.py`."""
+    return json.loads(demo_runs.run(demo_folder / "full", "-m", "tests.demo.census"))
+
+
+def test_a_second_start_adds_nothing_and_says_so(copy):
+    folder = copy("full")
+    before, files = tables.contents(folder), tables.uploads(folder)
+    output = demo_runs.prepare(folder)
+    assert "The demo content is already there." in output
+    assert "omradesredaktor" in output
+    assert tables.contents(folder) == before
+    assert tables.uploads(folder) == files
+
+
+def test_there_are_posts_of_every_kind_and_year(census, demo_folder):
+    posts = [row for row in census if row["type"] == "PostPage"]
+    kinds = tables.query(demo_folder / "full", "select id from blog_newskind")
+    assert len(posts) >= 60
+    assert all(post["live"] for post in posts)
+    assert len(kinds) == 13
+    assert {post["kind"] for post in posts} == {kind["id"] for kind in kinds}
+    assert {post["date"][:4] for post in posts} == {str(year) for year in range(2016, 2022)}
+
+
+def test_there_is_a_page_for_every_area_region_and_cluster(census):
+    counts = Counter(row["type"] for row in census)
+    assert counts["RiskAreaPage"] == 8
+    assert counts["RegionPage"] == 21
+    assert counts["ClusterPage"] == 8
+    assert counts["StandardPage"] >= 8
+
+
+def test_everything_but_two_thirds_of_the_posts_is_in_english(census):
+    posts = [row for row in census if row["type"] == "PostPage"]
+    others = [row for row in census if row["type"] != "PostPage"]
+    assert all(row["in_english"] and row["progress"] for row in others)
+    assert sum(row["in_english"] for row in posts) * 3 == len(posts)
+    assert all(bool(row["progress"]) == row["in_english"] for row in posts)
+
+
+def test_one_translation_is_half_done_and_one_is_stale(census):
+    unfinished = [row for row in census if row["progress"] and len(set(row["progress"])) > 1]
+    (stale,) = [row for row in unfinished if row["live_in_english"]]
+    (half_done,) = [row for row in unfinished if not row["live_in_english"]]
+    total, translated = half_done["progress"]
+    assert 0 < translated < total
+    assert 0 < stale["progress"][1] == stale["progress"][0] - 1
+
+
+def test_no_page_is_an_alias(demo_folder):
+    pages = tables.pages(demo_folder / "full")
+    assert len(pages) > 180
+    assert [page for page in pages if page["alias"]] == []
+
+
+def test_taking_the_demo_away_leaves_the_site_as_it_was(copy, demo_folder):
+    folder = copy("full")
+    demo_runs.manage(folder, "demo", "--remove")
+    bare, left = tables.contents(demo_folder / "bare"), tables.contents(folder)
+    assert {
+        name: left[name] for name in left if name not in TRACES and left[name] != bare[name]
+    } == {}
+    assert tables.pages(folder) == tables.pages(demo_folder / "bare")
+    for name in ("wagtailcore_referenceindex", "wagtailsearch_indexentry_fts"):
+        assert len(left[name]) == len(bare[name])
+    assert tables.uploads(demo_folder / "full")
+    assert tables.uploads(folder) == set()
+
+
+def test_taking_the_demo_away_leaves_what_others_have_made(copy, demo_folder):
+    folder = copy("full")
+    demo_runs.run(folder, "-m", "tests.demo.own_work")
+    demo_runs.manage(folder, "demo", "--remove")
+
+    bare = [page["title"] for page in tables.pages(demo_folder / "bare")]
+    titles = [page["title"] for page in tables.pages(folder)]
+    ours = ["Eget inlägg", "Om oss", "Egen undersida"]
+    ours_in_english = ["Sustainable procurement", "News", "A post of our own"]
+    assert Counter(titles) == Counter([*bare, *ours, *ours_in_english])
+    assert all(page["live"] for page in tables.pages(folder))
+
+    (user,) = tables.query(folder, "select username, email from accounts_user")
+    assert user["username"] == "egen"
+    assert tables.uploads(folder) == {"egen.jpg"}
+    (image,) = tables.query(folder, "select title from core_siteimage")
+    assert image["title"] == "Egen bild"
+
+    home = "select heading, lead, vision, entrances, image_id from home_homepage order by 1"
+    (before,) = tables.query(demo_folder / "bare", home)
+    after = next(row for row in tables.query(folder, home) if row["lead"] == "Vår egen ingress.")
+    assert after == before | {"lead": "Vår egen ingress."}
+
+
+@pytest.mark.audit
+def test_a_demo_made_in_many_broken_runs_is_the_same_as_one_made_at_once(copy, demo_folder):
+    folder = copy("bare")
+    output = demo_runs.run(folder, "-m", "tests.demo.broken_off")
+    print(f"\n{output.splitlines()[-1]}")
+    assert tables.counts(folder) == tables.counts(demo_folder / "full")
+    assert tables.pages(folder) == tables.pages(demo_folder / "full")
+    assert tables.uploads(folder) == tables.uploads(demo_folder / "full")
+
+
+@pytest.mark.audit
+def test_a_demo_can_be_made_again_after_it_was_taken_away(copy, demo_folder):
+    folder = copy("full")
+    demo_runs.manage(folder, "demo", "--remove")
+    demo_runs.manage(folder, "demo")
+    for table in ("demo_demorecord", "wagtail_localize_stringtranslation", "core_siteimage"):
+        assert tables.counts(folder)[table] == tables.counts(demo_folder / "full")[table]
+    assert tables.pages(folder) == tables.pages(demo_folder / "full")
+    assert tables.uploads(folder) == tables.uploads(demo_folder / "full")
