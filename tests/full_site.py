@@ -25,9 +25,9 @@ def make_full_site():
         "themes": factories.ThemeFactory.create_batch(3),
     }
     _make_organisation(about)
-    posts = [_make_post(kind, about) for _ in range(6)]
-    for row in about["risk_areas"]:
-        _make_area_page(row, posts[:2])
+    posts = [_make_post(kind, about, body) for body in (full_body(), [], [], [])]
+    for row, body in zip(about["risk_areas"], (full_body(), [], []), strict=True):
+        _make_area_page(row, posts[1:3], body)
     area, region = about["risk_areas"][0], about["regions"][0]
     return f"kind={kind.code}&area={area.code}&region={region.code}"
 
@@ -65,18 +65,17 @@ def _make_organisation(about):
         factories.translate(factories.ClusterPageFactory(cluster=cluster))
 
 
-def _make_post(kind, about):
+def _make_post(kind, about, body):
     image = factories.ImageFactory()
-    post = factories.PostPageFactory(kind=kind, date=DATE, image=image, body=full_body(), **about)
+    post = factories.PostPageFactory(kind=kind, date=DATE, image=image, body=body, **about)
     factories.translate(post)
     return post
 
 
-def _make_area_page(row, posts):
+def _make_area_page(row, posts, body):
     factories.ProductFactory.create_batch(2, risk_area=row)
-    page = factories.RiskAreaPageFactory(
-        risk_area=row, image=factories.ImageFactory(), body=full_body()
-    )
+    image = factories.ImageFactory()
+    page = factories.RiskAreaPageFactory(risk_area=row, image=image, body=body)
     page.documents = [RiskAreaDocument(document=factories.DocumentFactory()) for _ in range(2)]
     page.related_posts = [RiskAreaRelatedPost(post=post) for post in posts]
     page.save_revision().publish()
