@@ -21,6 +21,8 @@ TRACES = {
     "wagtailsearch_indexentry_fts",
 }
 
+pytestmark = pytest.mark.audit
+
 
 @pytest.fixture
 def copy(demo_folder, tmp_path):
