@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field
 
 from django.conf import settings
-from django.db.models import Case, OuterRef, Q, Subquery, When
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from .lookups import rows
 from .state import state
-from .visibility import visible
+from .visibility import is_visible, visible
 
 MENU_DEPTH = 3
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
@@ -90,33 +91,17 @@ def frame(page):
     return surroundings
 
 
-def addresses_of(keys):
-    """Map the key of each page to the address of its visible translation in the active language.
-
-    Where that is missing it is the page's own address; hidden pages have none. One query.
-    """
-    here = When(locale__language_code=get_language(), then=0)
-    twins = visible(Page.objects.filter(translation_key=OuterRef("translation_key")))
-    best = twins.order_by(Case(here, default=1)).values("url_path")[:1]
-    found = Page.objects.filter(pk__in=keys).values_list("pk", Subquery(best))
-    return {key: url_of(url_path) for key, url_path in found if url_path}
-
-
-def localized(pages):
+def localized(keys):
     """Map the key of each page to its visible translation in the active language, or to itself.
 
     Pages that a visitor may not see are left out. One query however many pages there are.
     """
-    keys = {page.pk: page.translation_key for page in pages}
-    found = visible(
-        Page.objects.filter(translation_key__in=set(keys.values())).select_related("locale")
-    )
-    by_key = {}
-    for candidate in found:
-        known = by_key.get(candidate.translation_key)
-        if known is None or candidate.locale.language_code == get_language():
-            by_key[candidate.translation_key] = candidate
-    return {pk: by_key[key] for pk, key in keys.items() if key in by_key}
+    found = {}
+    for key, page in rows(Page, keys).items():
+        twins = {twin.locale.language_code: twin for twin in page.twins if is_visible(twin)}
+        if shown := twins.get(get_language()) or twins.get(page.locale.language_code):
+            found[key] = shown
+    return found
 
 
 def _around(page, root):

@@ -1,9 +1,12 @@
 """Links within texts."""
 
 from django.utils.html import escape
+from wagtail.documents.rich_text import DocumentLinkHandler
 from wagtail.rich_text.pages import PageLinkHandler
 
-from .navigation import addresses_of
+from .lookups import rows
+from .models import SiteDocument
+from .navigation import localized, url_of
 
 
 class VisiblePageLinkHandler(PageLinkHandler):
@@ -11,7 +14,19 @@ class VisiblePageLinkHandler(PageLinkHandler):
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list):
-        """Return the opening tag of each link, all in one query."""
-        addresses = addresses_of([int(attrs["id"]) for attrs in attrs_list])
-        found = [addresses.get(int(attrs["id"])) for attrs in attrs_list]
+        """Return the opening tag of each link."""
+        keys = [int(attrs["id"]) for attrs in attrs_list]
+        addresses = {key: url_of(page.url_path) for key, page in localized(keys).items()}
+        found = [addresses.get(key) for key in keys]
         return [f'<a href="{escape(address)}">' if address else "<a>" for address in found]
+
+
+class FetchedDocumentLinkHandler(DocumentLinkHandler):
+    """Leads to documents, which are fetched together with all others of a body."""
+
+    @classmethod
+    def get_many(cls, attrs_list):
+        """Return the document of each link, or None."""
+        keys = [int(attrs["id"]) for attrs in attrs_list]
+        found = rows(SiteDocument, keys)
+        return [found.get(key) for key in keys]

@@ -16,3 +16,10 @@ def visible(pages):
     for path in state().restricted_paths:
         pages = pages.exclude(path__startswith=path)
     return pages
+
+
+def is_visible(page):
+    """Return whether every visitor may see a page, as `visible` would."""
+    if not page.live or (page.expire_at and page.expire_at <= timezone.now()):
+        return False
+    return not any(page.path.startswith(path) for path in state().restricted_paths)

@@ -11,7 +11,7 @@ from wagtail import hooks
 
 from . import documents
 from .readers import ReadablePageViewSet, ReadersMenuItem
-from .rich_text import VisiblePageLinkHandler
+from .rich_text import FetchedDocumentLinkHandler, VisiblePageLinkHandler
 from .row_uses import uses_of
 
 
@@ -24,8 +24,9 @@ def serve_to_those_who_may_read(document, request):
 
 @hooks.register("register_rich_text_features", order=1)
 def register_links(features):
-    """Resolve links to pages our way; Wagtail has registered its own before."""
+    """Resolve links our way; Wagtail has registered its own before."""
     features.register_link_type(VisiblePageLinkHandler)
+    features.register_link_type(FetchedDocumentLinkHandler)
 
 
 @hooks.register("register_admin_viewset")

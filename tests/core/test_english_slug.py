@@ -10,14 +10,13 @@ from translation.services import enter_translation
 
 
 @pytest.fixture
-def translate(home, django_capture_on_commit_callbacks):
+def translate(home):
     """Return a function that translates a post with a title, as a translator does."""
 
     def translate(post, title, portion=1.0):
         locale = Locale.objects.get(language_code="en")
-        with django_capture_on_commit_callbacks(execute=True):
-            twin = PostPage(title=title, excerpt="So")
-            return enter_translation(fresh(post), twin, locale, portion=portion)
+        twin = PostPage(title=title, excerpt="So")
+        return enter_translation(fresh(post), twin, locale, portion=portion)
 
     return translate
 

@@ -67,12 +67,9 @@ def test_the_preview_of_a_pending_english_draft_shows_new_facts(swedish, rows, a
     )  # fmt: skip
 
 
-def test_the_translators_preview_shows_new_facts(
-    swedish, rows, admin_client, django_capture_on_commit_callbacks
-):
+def test_the_translators_preview_shows_new_facts(swedish, rows, admin_client):
     twin = PostPage(title="News", excerpt="So")
-    with django_capture_on_commit_callbacks(execute=True):
-        enter_translation(swedish, twin, Locale.objects.get(language_code="en"))
+    enter_translation(swedish, twin, Locale.objects.get(language_code="en"))
     translation = Translation.objects.get(source__object_id=swedish.translation_key)
     address = reverse("wagtail_localize:preview_translation", args=[translation.pk])
 

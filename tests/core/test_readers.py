@@ -34,7 +34,8 @@ def draft(home):
 
 def shown(client, page=None):
     """Return the titles that the explorer lists under a page."""
-    address = reverse("wagtailadmin_explore", args=[page.pk] if page else [])
+    view, arguments = ("explore", [page.pk]) if page else ("explore_root", [])
+    address = reverse(f"wagtailadmin_{view}", args=arguments)
     listing = BeautifulSoup(client.get(address, follow=True).content, "html.parser")
     return [title.get_text(strip=True) for title in listing.select("table.listing .title-wrapper")]
 

@@ -129,6 +129,7 @@ words = st.text(st.characters(exclude_categories=["C", "Z"]), max_size=20)
 row = st.tuples(words, words)
 
 
+@pytest.mark.filterwarnings("ignore::bs4.MarkupResemblesLocatorWarning")
 @given(caption=words, headings=row, rows=st.lists(row, max_size=4))
 def test_each_text_of_a_table_comes_back_in_its_place(caption, headings, rows):
     block = TableBlock()

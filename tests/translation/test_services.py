@@ -1,6 +1,7 @@
 """English pages are real translations with records, never aliases, in a sound tree."""
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation, Translation
@@ -27,12 +28,11 @@ def english(home):
 
 
 @pytest.fixture
-def enter(english, django_capture_on_commit_callbacks):
-    """Return a function that enters a translation and lets it be published."""
+def enter(english):
+    """Return a function that enters a translation and returns the English page."""
 
     def enter(page, twin, **options):
-        with django_capture_on_commit_callbacks(execute=True):
-            enter_translation(fresh(page), twin, english, **options)
+        enter_translation(fresh(page), twin, english, **options)
         return fresh(page.get_translation(english))
 
     return enter
@@ -64,7 +64,7 @@ def assert_real_translations(page):
 
 
 def test_entering_a_translation_makes_the_records_of_a_translator(enter, post, twin):
-    user = factories.UserFactory()
+    user = factories.UserFactory(is_superuser=True)
 
     page = enter(post, twin, user=user)
 
@@ -78,6 +78,14 @@ def test_entering_a_translation_makes_the_records_of_a_translator(enter, post, t
     assert {entry.last_translated_by for entry in entered} == {user}
     assert translation_of(post).get_progress() == (4, 4)
     assert_real_translations(post)
+
+
+def test_who_may_not_publish_enters_nothing(enter, english, post, twin):
+    with pytest.raises(PermissionDenied):
+        enter(post, twin, user=factories.UserFactory())
+
+    assert not post.has_translation(english)
+    assert not StringTranslation.objects.exists()
 
 
 def test_half_a_translation_is_left_as_a_draft(enter, post, twin):
@@ -143,14 +151,13 @@ def deep(home):
 
 @pytest.mark.parametrize("subtree", [False, True])
 def test_submitting_a_page_makes_real_translations_of_its_ancestors(
-    english, admin_client, django_capture_on_commit_callbacks, deep, subtree
+    english, admin_client, deep, subtree
 ):
     children = [factories.StandardPageFactory(parent=deep) for _ in range(2)]
     address = reverse("wagtail_localize:submit_page_translation", args=[deep.pk])
     form = {"locales": [english.pk], "include_subtree": "on" if subtree else ""}
 
-    with django_capture_on_commit_callbacks(execute=True):
-        response = admin_client.post(address, form)
+    response = admin_client.post(address, form)
 
     assert response.status_code == 302
     assert_real_translations(deep)

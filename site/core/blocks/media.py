@@ -1,14 +1,15 @@
 """Blocks that show files, films and links."""
 
+from copy import copy
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
-from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ListBlock, PageChooserBlock, StructBlock, TextBlock, URLBlock
 from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageBlock
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
+from ..lookups import rows
 from . import previews
 
 FILM_HOSTS = {
@@ -32,12 +33,25 @@ class FactMixin:
         return value
 
 
-class DocumentChoiceBlock(FactMixin, DocumentChooserBlock):
+class TogetherMixin:
+    """A choice that is fetched together with all others of a body."""
+
+    def bulk_to_python(self, values):
+        """Return a copy for each choice: each use of an image has its own alt text."""
+        found = rows(self.model_class, [value for value in values if value])
+        return [copy(found.get(value)) for value in values]
+
+
+class DocumentChoiceBlock(TogetherMixin, FactMixin, DocumentChooserBlock):
     """A document, as a fact."""
 
 
-class PageChoiceBlock(FactMixin, PageChooserBlock):
+class PageChoiceBlock(TogetherMixin, FactMixin, PageChooserBlock):
     """A page, as a fact."""
+
+
+class ImageChoiceBlock(TogetherMixin, ImageChooserBlock):
+    """An image, with its sizes."""
 
 
 class AddressBlock(FactMixin, URLBlock):
@@ -49,11 +63,14 @@ class DescribedImageBlock(ImageBlock):
 
     facts = ("image", "decorative")
 
+    def __init__(self, required=True, **kwargs):
+        super().__init__(required=required, **kwargs)
+        self.child_blocks["image"] = ImageChoiceBlock(required=required)
+        self.child_blocks["image"].set_name("image")
+
     def bulk_to_python(self, values):
-        """Fetch the images of a whole body along with their sizes; a null is an image not chosen."""
-        images = super().bulk_to_python([value or {} for value in values])
-        prefetch_related_objects([image for image in images if image], "renditions")
-        return images
+        """Take a null for an image not chosen."""
+        return super().bulk_to_python([value or {} for value in values])
 
     class Meta:
         icon = "image"
@@ -181,7 +198,7 @@ def localized_cards(cards):
     """Return (card, page) for each card whose page a visitor may see, in the active language."""
     from ..navigation import localized
 
-    pages = localized([card["page"] for card in cards if card["page"]])
+    pages = localized([card["page"].pk for card in cards if card["page"]])
     return [
         (card, pages[card["page"].pk])
         for card in cards

@@ -8,6 +8,7 @@ from wagtail.rich_text import expand_db_html
 
 from .. import navigation
 from ..cache import cached
+from ..lookups import fetch_references
 from ..memory import once
 
 register = template.Library()
@@ -53,6 +54,7 @@ def story(context, body):
 
     Block templates leave links as they are stored.
     """
+    fetch_references(body)
     parent_context = context.flatten()
     shown = "".join(block.render(parent_context) for block in body)
     return mark_safe(expand_db_html(shown))
