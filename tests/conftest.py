@@ -6,6 +6,7 @@ import os
 import pytest
 from django.core.cache import cache
 
+from home.models import HomePage
 from setup import tree
 from tests import demo_runs
 
@@ -22,10 +23,17 @@ def _media_root(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "media"
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The page tree is made once for all tests: it takes longer than most of them."""
+    with django_db_blocker.unblock():
+        tree.ensure_tree()
+
+
 @pytest.fixture
 def home(db):
     """The Swedish home page with its site and the three indexes, and nothing in English."""
-    return tree.ensure_tree()
+    return HomePage.objects.get()
 
 
 @pytest.fixture(scope="session")
