@@ -1,5 +1,6 @@
+from .archive import ArchiveRecord
 from .index import BlogIndexPage
 from .kinds import NewsKind
 from .posts import PostPage
 
-__all__ = ["BlogIndexPage", "NewsKind", "PostPage"]
+__all__ = ["ArchiveRecord", "BlogIndexPage", "NewsKind", "PostPage"]

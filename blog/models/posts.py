@@ -19,6 +19,7 @@ from core.models.base import COMMON_FACTS
 from riskareas.related import related_posts
 
 from ..labels import labels_of
+from ..panels import FilledFieldPanel
 from .kinds import NewsKind
 
 RELATIONS = ("risk_areas", "clusters", "regions", "countries", "themes")
@@ -40,7 +41,7 @@ class PostQuerySet(PageQuerySet):
 class PostPage(BasePage):
     """A piece of news."""
 
-    facts = (*COMMON_FACTS, "date", "day_order", "kind", "image", *RELATIONS)
+    facts = (*COMMON_FACTS, "date", "day_order", "kind", "image", "imported_from", *RELATIONS)
     fact_streams = ("body",)
     override_translatable_fields = localize.declare(facts=[f for f in facts if f != "expire_at"])
     parent_page_types = ["blog.BlogIndexPage"]
@@ -48,6 +49,7 @@ class PostPage(BasePage):
     page_description = _("A dated piece of news with what it is about.")
     template = "blog/post_page.html"
     shown_with = ("kind", "image")
+    exclude_fields_in_copy = ["imported_from"]
 
     date = models.DateField(
         _("date"), default=timezone.localdate, help_text=_("The day that the post is dated.")
@@ -87,6 +89,14 @@ class PostPage(BasePage):
         "riskareas.Theme", blank=True, related_name="posts", verbose_name=_("themes")
     )
 
+    imported_from = models.CharField(
+        _("imported from"),
+        max_length=255,
+        blank=True,
+        editable=False,
+        help_text=_("The file and line of the archive that the post comes from."),
+    )
+
     objects = PageManager.from_queryset(PostQuerySet)()
 
     content_panels = [
@@ -100,6 +110,7 @@ class PostPage(BasePage):
             _("What the post is about"),
             help_text=_("Only what the text is about: these lead readers here."),
         ),
+        FilledFieldPanel("imported_from", read_only=True),
     ]
 
     class Meta:

@@ -7,6 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from blog.archive import old_addresses
 from core.views import health, languages, media, pages, style_guide
 from core.views.robots import robots
 from core.views.sitemap import PageSitemap
@@ -28,6 +29,7 @@ urlpatterns = [
     ),
     path("sitemap-<section>.xml", sitemaps.sitemap, SITEMAPS, name="sitemap_section"),
     path("oversatt/<str:language>/<int:page_id>/", languages.not_translated, name="not_translated"),
+    re_path(r"^((?:bloggen|nyheter|aktuellt)/([0-9]{1,9})-[^/]*)/?$", old_addresses.serve),
     *i18n_patterns(
         path("stil/", style_guide.style_guide, name="style_guide"),
         re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", pages.serve),

@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 _data_dir = Path(tempfile.gettempdir()) / f"site-tests-{os.getpid()}"
+(_data_dir / "static").mkdir(parents=True, exist_ok=True)
 os.environ |= {
     "SECRET_KEY": "tests-only-" + "x" * 50,
     "ALLOWED_HOSTS": "*",

@@ -2,9 +2,9 @@
 
 from django.core.management.base import BaseCommand, CommandError
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from core.progress import progress_bar
 from demo.build import LOGINS, PASSWORD, DemoBuilder
 from demo.models import DemoRecord
 from demo.remove import remove
@@ -29,7 +29,7 @@ class Command(BaseCommand):
             self._show_logins()
 
     def _build(self):
-        with _progress() as progress:
+        with progress_bar() as progress:
             task = progress.add_task("Demo content", total=DemoBuilder.steps(), key="")
             try:
                 DemoBuilder(lambda key: progress.update(task, advance=1, key=key)).build()
@@ -37,7 +37,7 @@ class Command(BaseCommand):
                 raise CommandError(str(error)) from error
 
     def _remove(self):
-        with _progress() as progress:
+        with progress_bar() as progress:
             task = progress.add_task("Removing", total=DemoRecord.objects.count(), key="")
             remove(lambda key: progress.update(task, advance=1, key=key))
 
@@ -46,14 +46,3 @@ class Command(BaseCommand):
         for name, title, _group in LOGINS:
             table.add_row(title, name, PASSWORD)
         Console().print(table)
-
-
-def _progress():
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        TextColumn("{task.fields[key]}", justify="left"),
-        console=Console(stderr=True),
-    )
