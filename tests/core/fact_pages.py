@@ -154,6 +154,11 @@ def _value(field, other_than=None):
         return RELATED[field.related_model]()
     if isinstance(field, models.BooleanField):
         return not other_than
+    if field.choices:
+        values = [value for value, _label in field.choices]
+        return values[(values.index(other_than) + 1) % len(values) if other_than else 0]
+    if isinstance(field, models.CharField | models.TextField):
+        return f"{other_than or ''}x"
     if isinstance(field, models.DateTimeField):
         return (other_than or timezone.now()) + datetime.timedelta(days=30)
     if isinstance(field, models.DateField):
