@@ -4,8 +4,9 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from blog.archive.dump import MONTHS
+from blog.archive.dump import MONTHS, Dump
 from blog.archive.lines import normalise
+from blog.models import PostPage
 
 SYNTHETIC = Path(__file__).parent / "synthetic"
 FILES = [SYNTHETIC / "2016-2019.txt", SYNTHETIC / "2021.txt"]
@@ -37,3 +38,15 @@ def written(posts, before="", after="", around=("", "")):
         for date, title, excerpt in posts
     )
     return f"{before}Aktuellt\n\n{listed}{after}"
+
+
+def imported():
+    """Return the imported posts in the order of the files."""
+    posts = list(PostPage.objects.exclude(imported_from=""))
+    return sorted(posts, key=lambda post: (post.date, post.day_order), reverse=True)
+
+
+def expected():
+    """Return date, title and excerpt of each synthetic post, newest first."""
+    posts = [post for file in FILES for post in Dump(file).oldest_first()]
+    return [(post.date, post.title, post.excerpt) for post in reversed(posts)]

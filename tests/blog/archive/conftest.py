@@ -1,0 +1,39 @@
+"""A site to import an archive into, and dumps to import."""
+
+import pytest
+from django.core.management import call_command
+
+from setup import rows
+
+from . import dumps
+
+
+@pytest.fixture
+def site(home):
+    """The home page of a site with the rows that every installation has."""
+    rows.ensure_rows()
+    return home
+
+
+@pytest.fixture
+def run(site, capsys):
+    """Return a function that runs the command and returns what it said, without its progress."""
+
+    def run(*arguments, files=dumps.FILES, labels=dumps.LABELS):
+        options = ["--labels", str(labels)] if labels else []
+        call_command("import_archive", *map(str, files), *options, *arguments)
+        return capsys.readouterr().out.splitlines()
+
+    return run
+
+
+@pytest.fixture
+def dump(tmp_path):
+    """Return a function that writes a dump of posts and returns its path."""
+
+    def dump(posts, name="dump.txt", **around):
+        path = tmp_path / name
+        path.write_text(dumps.written(posts, **around), encoding="utf-8")
+        return path
+
+    return dump
