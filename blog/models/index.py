@@ -14,10 +14,10 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from core.cache import cached
 from core.listing import cards
 from core.models import BasePage
+from core.paging import Slice
 from core.visibility import visible
 
 from ..filters import NewsFilter
-from ..paging import Slice
 from .posts import PostPage
 
 PAGE_SIZE = 20

@@ -16,6 +16,7 @@ from core import localize
 from core.blocks import StoryBlock
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
+from riskareas.follow_ups import of_post
 from riskareas.related import related_posts
 
 from ..labels import labels_of
@@ -132,6 +133,11 @@ class PostPage(BasePage):
     def labels(self):
         """What the post is about, in one query: see `labels_of`."""
         return labels_of(self)
+
+    @cached_property
+    def follow_ups(self):
+        """The public follow-ups that the post tells about."""
+        return of_post(self)
 
     @cached_property
     def news(self):

@@ -1,5 +1,9 @@
 from .areas import RiskAreaDocument, RiskAreaIndexPage, RiskAreaPage, RiskAreaRelatedPost
+from .assessments import Level, RiskAssessmentPage, RiskCell, Step
+from .findings import Finding, FollowUpPost, FollowUpSite, FollowUpSource
+from .follow_ups import FollowUpPage
 from .organisation import ClusterPage, RegionIndexPage, RegionPage
+from .register import FollowUpIndexPage
 from .responsibility import ClusterMembership, Responsibility, Source
 from .rows import Cluster, Country, Pillar, Product, Region, RiskArea, Theme
 
@@ -8,6 +12,13 @@ __all__ = [
     "ClusterMembership",
     "ClusterPage",
     "Country",
+    "Finding",
+    "FollowUpIndexPage",
+    "FollowUpPage",
+    "FollowUpPost",
+    "FollowUpSite",
+    "FollowUpSource",
+    "Level",
     "Pillar",
     "Product",
     "Region",
@@ -19,6 +30,9 @@ __all__ = [
     "RiskAreaIndexPage",
     "RiskAreaPage",
     "RiskAreaRelatedPost",
+    "RiskAssessmentPage",
+    "RiskCell",
     "Source",
+    "Step",
     "Theme",
 ]

@@ -1,6 +1,7 @@
 """The index of risk areas, and a page for each."""
 
 from django.db import models
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -61,7 +62,7 @@ class RiskAreaPage(BasePage):
     fact_streams = ("body",)
     override_translatable_fields = localize.declare(facts=[f for f in facts if f != "expire_at"])
     parent_page_types = ["riskareas.RiskAreaIndexPage"]
-    subpage_types = []
+    subpage_types = ["riskareas.RiskAssessmentPage", "riskareas.FollowUpPage"]
     page_description = _("Everything about one risk area: what is bought, the risks, who answers.")
     template = "riskareas/risk_area_page.html"
     tells_about = "risk_area"
@@ -147,6 +148,20 @@ class RiskAreaPage(BasePage):
     def document_list(self):
         """The documents of the area in the editor's order."""
         return [row.document for row in self.documents.select_related("document")]
+
+    @cached_property
+    def matrices(self):
+        """The risk matrix of each product as of today: see `matrices.of_products`."""
+        from ..matrices import of_products
+
+        return of_products(self.products, timezone.localdate())
+
+    @cached_property
+    def follow_ups(self):
+        """The follow-ups of the area, newest first."""
+        from ..follow_ups import of_area
+
+        return of_area(self)
 
     @cached_property
     def products(self):

@@ -47,7 +47,8 @@ def _help_texts(model):
 
 
 def _words_in_panels(model):
-    shown = set(model.get_edit_handler().get_form_options()["fields"])
+    options = model.get_edit_handler().get_form_options()
+    shown = {*options["fields"], *options.get("formsets", ())}
     for name in localize.words_of(model):
         if name not in shown:
             yield checks.Error(

@@ -10,13 +10,15 @@ from wagtail.blocks import ListBlock, StreamBlock, StructBlock
 def copy_facts(source, target):
     """Give `target`, a translation of the page `source`, the facts that their type names.
 
-    Columns, many-to-many rows and child rows without words are set on the instance; its `save()`
-    writes them. Rows that already agree are left alone, so that they keep their keys.
+    Columns, many-to-many rows and child rows are set on the instance; its `save()` writes them. Of a
+    `WordedRow` only the facts are. Rows that already agree are left alone, so that they keep their keys.
     """
     for name in source.facts:
         field = source._meta.get_field(name)
         if field.many_to_many:
             setattr(target, name, list(getattr(source, name).all()))
+        elif field.one_to_many and hasattr(field.related_model, "words"):
+            _copy_row_facts(source, target, name)
         elif field.one_to_many:
             if _contents(source, name) != _contents(target, name):
                 source.copy_child_relation(name, target)
@@ -24,6 +26,21 @@ def copy_facts(source, target):
             setattr(target, field.attname, getattr(source, field.attname))
     for name in source.fact_streams:
         _copy_stream_facts(source, target, name)
+
+
+def _copy_row_facts(source, target, name):
+    """Bring a relation's rows to the target with their facts; the words of its own rows stay."""
+    known = {row.translation_key: row for row in getattr(target, name).all()}
+    rows = []
+    for row in getattr(source, name).all():
+        twin = known.get(row.translation_key)
+        if twin is None:
+            twin = type(row)(translation_key=row.translation_key, locale_id=target.locale_id)
+        for fact in (*row.facts, "sort_order"):
+            column = row._meta.get_field(fact).attname
+            setattr(twin, column, getattr(row, column))
+        rows.append(twin)
+    setattr(target, name, rows)
 
 
 def _contents(page, relation):

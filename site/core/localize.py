@@ -24,6 +24,14 @@ def declare(*, facts=()):
     ]
 
 
+def declare_row(*, facts, words):
+    """Return `override_translatable_fields` of a child row with facts and words."""
+    return [
+        *(SynchronizedField(name, overridable=False) for name in facts),
+        *(TranslatableField(name) for name in words),
+    ]
+
+
 def translate(page, locale):
     """Begin the translation of `page` into `locale`: a draft with its translation records."""
     translate_object(page, [locale])
@@ -36,6 +44,6 @@ def text_segment(path, text):
 
 
 def words_of(model):
-    """Return the names of the columns of a model that translators translate."""
+    """Return the names of the columns, and relations to worded rows, that translators translate."""
     fields = get_translatable_fields(model)
     return [field.field_name for field in fields if isinstance(field, TranslatableField)]

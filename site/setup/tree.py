@@ -8,11 +8,12 @@ from wagtail.models import Locale, Page, Site
 
 from blog.models import BlogIndexPage
 from home.models import HomePage
-from riskareas.models import RegionIndexPage, RiskAreaIndexPage
+from riskareas.models import FollowUpIndexPage, RegionIndexPage, RiskAreaIndexPage
 
 INDEXES = [
     (BlogIndexPage, "Nyheter", "nyheter"),
     (RiskAreaIndexPage, "Riskområden", "riskomraden"),
+    (FollowUpIndexPage, "Uppföljningar", "uppfoljningar"),
     (RegionIndexPage, "Regioner och kluster", "regioner"),
 ]
 

@@ -94,6 +94,11 @@ class BasePage(Page):
         page.take_facts()
         return page
 
+    @property
+    def source(self):
+        """The Swedish page that this page translates, or None."""
+        return self._source() if self.is_translation else None
+
     def take_facts(self, lock=False):
         """Give a translation today's facts; return the Swedish page, or None for that page itself."""
         source = self._source(lock) if self.is_translation else None

@@ -1,0 +1,29 @@
+"""Pages of the knowledge base in the reader's language, or in Swedish where they have no other yet."""
+
+from django.conf import settings
+from django.utils.translation import get_language
+
+from core.navigation import localized, url_of
+from core.visibility import visible
+from core.words import Words
+
+
+def swedish(page_model):
+    """Return the visible Swedish pages of a type: facts are read from them whatever the language."""
+    return visible(page_model.objects.filter(locale__language_code=settings.LANGUAGE_CODE))
+
+
+def add_addresses(pages):
+    """Give each page `address` and `name`, its title as `Words`, of its translation where that is
+    public; one query however many pages there are."""
+    pages = list(pages)
+    shown = localized([page.pk for page in pages])
+    for page in pages:
+        twin = shown.get(page.pk, page)
+        page.address = url_of(twin.url_path)
+        page.name = Words(twin.title, "" if _is_here(twin) else settings.LANGUAGE_CODE)
+    return pages
+
+
+def _is_here(page):
+    return page.locale.language_code == get_language()

@@ -1,0 +1,211 @@
+"""Assessments: how high the risks of a product are, by pillar and step of its supply chain."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+
+from core import localize
+from core.models import BasePage, WordedRow
+from core.models.base import COMMON_FACTS
+
+from ..forms import AssessmentForm
+from ..panels import CellTitlePanel
+from .responsibility import Source
+from .rows import Country, Pillar, Product
+
+
+class Step(models.TextChoices):
+    """Where in the supply chain a risk lies."""
+
+    RAW = "raw-material", _("raw material")
+    PROCESSING = "processing", _("processing")
+    FINAL = "final-manufacture", _("final manufacture")
+
+
+class Level(models.TextChoices):
+    """How high a risk is, in the words of the national risk analysis service."""
+
+    UNKNOWN = "insufficient-information", _("insufficient information")
+    LOW = "low", _("low")
+    MEDIUM_HIGH = "medium-high", _("medium-high")
+    HIGH = "high", _("high")
+
+
+class RiskAssessmentPage(BasePage):
+    """An assessment of one product, made once; a newer one replaces it and both are kept."""
+
+    facts = (*COMMON_FACTS, "product", "country", "assessed_by", "assessed_on", "cells")
+    override_translatable_fields = localize.declare(
+        facts=["show_in_menus", "product", "country", "assessed_by", "assessed_on"]
+    )
+    base_form_class = AssessmentForm
+    parent_page_types = ["riskareas.RiskAreaPage"]
+    subpage_types = []
+    page_description = _("How high the risks of a product are. A newer one replaces an older one.")
+    template = "riskareas/risk_assessment_page.html"
+    shown_with = ("product", "country")
+
+    product = models.ForeignKey(
+        Product, models.PROTECT, related_name="assessments", verbose_name=_("product"),
+        help_text=_("What was assessed."),
+    )  # fmt: skip
+    country = models.ForeignKey(
+        Country, models.PROTECT, null=True, blank=True, related_name="assessments",
+        verbose_name=_("country"),
+        help_text=_("Only where the sources speak of one country."),
+    )  # fmt: skip
+    assessed_by = models.CharField(
+        _("assessed by"),
+        max_length=120,
+        help_text=_("The organisation that made the assessment, not a person."),
+    )
+    assessed_on = models.DateField(
+        _("assessed on"),
+        default=timezone.localdate,
+        help_text=_("From this day on it replaces the one before for the product."),
+    )
+    summary = models.TextField(
+        _("summary"),
+        max_length=600,
+        help_text=_("What a buyer should know about the risks, in two to four sentences."),
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldRowPanel([FieldPanel("product"), FieldPanel("country")]),
+        FieldRowPanel([FieldPanel("assessed_by"), FieldPanel("assessed_on")]),
+        FieldPanel("summary"),
+        InlinePanel(
+            "cells",
+            heading=_("Risk matrix"),
+            label=_("Cell"),
+            min_num=12,
+            max_num=12,
+            help_text=_(
+                "A cell without a level says that the information is insufficient. Every other "
+                "level needs a source and a sentence that says why."
+            ),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("risk assessment")
+        verbose_name_plural = _("risk assessments")
+        indexes = [models.Index(fields=["product", "-assessed_on"], name="assessment_newest")]
+
+    def save(self, **kwargs):
+        """Save with a cell for each pillar and step; refuse a level that nothing supports."""
+        if not self.is_translation:
+            self.complete_cells()
+            for cell in self.cells.all():
+                cell.check_support()
+        return super().save(**kwargs)
+
+    def complete_cells(self):
+        """Add the cells that are missing, without a level, and put all in the matrix's order."""
+        known = {(cell.pillar_id, cell.step): cell for cell in self.cells.all()}
+        places = [(pillar, step) for pillar in Pillar.objects.all() for step in Step.values]
+        self.cells = [
+            known.get((pillar.pk, step)) or RiskCell(pillar=pillar, step=step)
+            for pillar, step in places
+        ]
+        for order, cell in enumerate(self.cells.all()):
+            cell.sort_order = order
+
+    @cached_property
+    def matrix(self):
+        """The `Matrix` of the assessment: see `riskareas.matrices`."""
+        from ..matrices import matrix_of
+
+        return matrix_of(self)
+
+    @cached_property
+    def findings_by_pillar(self):
+        """What follow-ups of the product have found: see `follow_ups.findings_by_pillar`."""
+        from ..follow_ups import findings_by_pillar
+
+        return findings_by_pillar(self.product_id)
+
+    @cached_property
+    def others(self):
+        """The other public assessments of the product, newest first."""
+        from ..languages import add_addresses, swedish
+
+        others = swedish(RiskAssessmentPage).filter(product=self.product_id)
+        others = others.exclude(translation_key=self.translation_key)
+        return add_addresses(others.order_by("-assessed_on", "-pk"))
+
+
+class RiskCell(WordedRow):
+    """The level of a product's risks in one pillar at one step, why, and who says so."""
+
+    facts = ("pillar", "step", "level", "source", "further_source")
+    words = ("reason",)
+
+    page = ParentalKey(RiskAssessmentPage, on_delete=models.CASCADE, related_name="cells")
+    pillar = models.ForeignKey(Pillar, models.PROTECT, verbose_name=_("pillar"))
+    step = models.CharField(_("step"), max_length=20, choices=Step)
+    level = models.CharField(_("level"), max_length=30, choices=Level, default=Level.UNKNOWN)
+    reason = models.TextField(
+        _("reason"),
+        blank=True,
+        max_length=400,
+        help_text=_("Why the level is what it is, in a sentence that the source supports."),
+    )
+    source = models.ForeignKey(
+        Source, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("source")
+    )
+    further_source = models.ForeignKey(
+        Source, models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name=_("further source"),
+    )  # fmt: skip
+
+    panels = [
+        CellTitlePanel(),
+        FieldPanel("pillar", widget=forms.HiddenInput, classname="w-hidden"),
+        FieldPanel("step", widget=forms.HiddenInput, classname="w-hidden"),
+        FieldRowPanel([FieldPanel("level"), FieldPanel("reason")]),
+        FieldRowPanel([FieldPanel("source"), FieldPanel("further_source")]),
+    ]
+
+    class Meta(WordedRow.Meta):
+        verbose_name = _("risk cell")
+        verbose_name_plural = _("risk cells")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(level=Level.UNKNOWN) | Q(source__isnull=False),
+                name="no_level_without_a_source",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.pillar}, {self.get_step_display()}: {self.get_level_display()}"
+
+    def clean(self):
+        super().clean()
+        self.check_support()
+
+    def check_support(self):
+        """Raise `ValidationError` for a level that no source or no reason supports."""
+        if self.level == Level.UNKNOWN:
+            return
+        missing = {}
+        if not self.source_id:
+            missing["source"] = _("Choose the source of the level, or choose “%(unknown)s”.") % {
+                "unknown": Level.UNKNOWN.label
+            }
+        if not self.reason.strip():
+            missing["reason"] = _("Say in a sentence why the level is what it is.")
+        if missing:
+            raise ValidationError(missing)
+
+    @property
+    def sources(self):
+        """The one or two sources of the level."""
+        return [source for source in (self.source, self.further_source) if source]

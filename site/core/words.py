@@ -1,0 +1,61 @@
+"""The words of rows in the reader's language, or in Swedish where they are not translated yet."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.translation import get_language
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text and, where it is in another language than the page, that language's code."""
+
+    text: str
+    language: str = ""
+
+    def __bool__(self):
+        return bool(self.text)
+
+    def __str__(self):
+        return self.text
+
+
+def add_words(rows, twins=None):
+    """Give each row `said`, its words by name, in the active language where they are translated.
+
+    `rows` are Swedish `WordedRow`s of one model; their twins are asked for in one query, or given
+    as {translation key: row}.
+    """
+    rows = list(rows)
+    if get_language() == settings.LANGUAGE_CODE or not rows:
+        twins = {}
+    elif twins is None:
+        found = type(rows[0]).objects.filter(
+            translation_key__in=[row.translation_key for row in rows],
+            locale__language_code=get_language(),
+            page__live=True,
+        )
+        twins = {row.translation_key: row for row in found}
+    for row in rows:
+        row.said = {name: words(row, twins.get(row.translation_key), name) for name in row.words}
+    return rows
+
+
+def rows_of(page, relation, *related):
+    """Return the rows of a page with `said`, its draft's own in a preview; `related` are fetched along."""
+    own = list(getattr(page, relation).select_related(*related))
+    twins = {row.translation_key: row for row in own}
+    source = page.source
+    rows = getattr(source, relation).select_related(*related) if source else own
+    return add_words(rows, twins)
+
+
+def words(swedish, twin, name):
+    """Return the `Words` of a column; a twin that holds the Swedish text has not been translated."""
+    source = getattr(swedish, name)
+    if get_language() == settings.LANGUAGE_CODE:
+        return Words(source)
+    own = getattr(twin, name) if twin else ""
+    if own and own != source:
+        return Words(own)
+    return Words(source, settings.LANGUAGE_CODE if source else "")
