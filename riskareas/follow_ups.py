@@ -1,6 +1,8 @@
 """Follow-ups in lists: of the register, an area, a product, a region, a cluster, a post."""
 
-from django.db.models import Prefetch
+from django.conf import settings
+from django.db.models import Subquery, Value
+from django.utils.translation import get_language
 
 from core.words import add_words
 
@@ -13,21 +15,41 @@ def all_public():
     return (
         swedish(FollowUpPage)
         .defer("summary", "outcome", "closing_reason", "supplier_comment")
-        .select_related("cluster")
-        .prefetch_related(
-            "products",
-            Prefetch("sites", FollowUpSite.objects.select_related("country")),
-        )
         .order_by("-made_known_on", "-page_ptr")
     )
 
 
 def listed(pages):
-    """Return follow-ups with `address`, `name` and the `area` that they lie under."""
-    pages = add_addresses(pages)
+    """Return follow-ups with `address`, `name`, and the `area` that they lie under."""
+    pages = add_addresses(with_names(pages))
     areas = areas_by_path()
     for page in pages:
         page.area = areas.get(page.path[: -page.steplen])
+    return pages
+
+
+def with_names(pages):
+    """Return follow-ups with `product_names` and `country_names`, all in one query."""
+    pages = list(pages)
+    name = "name_en" if get_language() == "en" else "name_sv"
+    products = FollowUpPage.products.through.objects.filter(followuppage__in=pages)
+    sites = FollowUpSite.objects.filter(page__in=pages)
+    names = {}
+    for page, kind, _order, text in (
+        products.values_list(
+            "followuppage_id", Value("product"), "product__sort_order", f"product__{name}"
+        )
+        .union(
+            sites.order_by().values_list(
+                "page_id", Value("country"), "country__sort_order", f"country__{name}"
+            )
+        )
+        .order_by("product__sort_order", f"product__{name}")
+    ):
+        names.setdefault((page, kind), []).append(text)
+    for page in pages:
+        page.product_names = names.get((page.pk, "product"), [])
+        page.country_names = names.get((page.pk, "country"), [])
     return pages
 
 
@@ -38,9 +60,10 @@ def areas_by_path():
 
 
 def of_area(page):
-    """Return the follow-ups under an area page of any language."""
-    path = (page.source or page).path
-    return listed(all_public().filter(path__startswith=path))
+    """Return the follow-ups under an area page of any language, without addresses."""
+    pages = RiskAreaPage.objects.filter(translation_key=page.translation_key)
+    path = pages.filter(locale__language_code=settings.LANGUAGE_CODE).values("path")[:1]
+    return with_names(all_public().filter(path__startswith=Subquery(path)))
 
 
 def of_post(post):

@@ -5,9 +5,9 @@ from itertools import groupby
 
 from django.utils import timezone
 
-from core.words import add_words, rows_of
+from core.words import rows_of
 
-from .languages import add_addresses, swedish
+from .languages import swedish
 from .models import Level, RiskAssessmentPage, RiskCell, Step
 from .rules import is_old
 
@@ -58,18 +58,18 @@ def rests_on_old(cell, today):
 
 
 def of_products(products, day):
-    """Return a `Matrix` for each product and country as of a day; unassessed products come last."""
+    """Return a `Matrix` for each product and country as of a day; unassessed products come last.
+
+    Their assessments have no addresses, and their cells no `said`.
+    """
     assessments = newest(
         swedish(RiskAssessmentPage).filter(product__in=products, assessed_on__lte=day)
     )
     cells = {}
     rows = RiskCell.objects.filter(page__in=[page.pk for page in assessments])
-    for cell in add_words(rows.select_related("pillar", "source", "further_source")):
+    for cell in rows.select_related("pillar", "source", "further_source"):
         cells.setdefault(cell.page_id, []).append(cell)
-    found = [
-        Matrix(page.product, page, by_pillar(cells.get(page.pk, [])))
-        for page in add_addresses(assessments)
-    ]
+    found = [Matrix(page.product, page, by_pillar(cells.get(page.pk, []))) for page in assessments]
     known = {matrix.product.pk for matrix in found}
     return found + [Matrix(product) for product in products if product.pk not in known]
 

@@ -1,6 +1,7 @@
 """The admin of the rows that posts, pages and responsibilities refer to."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
@@ -129,3 +130,13 @@ class FactsGroup(SnippetViewSetGroup):
 
 
 register_snippet(FactsGroup)
+
+
+@hooks.register("register_log_actions")
+def register_confidentiality_check(actions):
+    """Let the log tell of checks that a supplier may be named."""
+    actions.register_action(
+        "riskareas.confidentiality_check",
+        _("Check confidentiality"),
+        _("Confidentiality of the supplier checked"),
+    )

@@ -16,6 +16,13 @@ from riskareas.models import (
     ClusterMembership,
     ClusterPage,
     Country,
+    Finding,
+    FollowUpPage,
+    FollowUpPost,
+    FollowUpSite,
+    FollowUpSource,
+    Level,
+    Pillar,
     Product,
     Region,
     RegionIndexPage,
@@ -24,6 +31,7 @@ from riskareas.models import (
     RiskArea,
     RiskAreaIndexPage,
     RiskAreaPage,
+    RiskAssessmentPage,
     Source,
     Theme,
 )
@@ -46,6 +54,7 @@ def row_factory(row_model, **declarations):
 
 NewsKindFactory = row_factory(NewsKind)
 ThemeFactory = row_factory(Theme)
+PillarFactory = row_factory(Pillar)
 CountryFactory = row_factory(Country)
 RiskAreaFactory = row_factory(RiskArea)
 ClusterFactory = row_factory(Cluster)
@@ -181,6 +190,69 @@ class RiskAreaPageFactory(SwedishPageFactory):
     parent = factory.LazyFunction(lambda: RiskAreaIndexPage.objects.get(locale__language_code="sv"))
     risk_area = factory.SubFactory(RiskAreaFactory)
     summary = "Vad området handlar om."
+
+
+class RiskAssessmentPageFactory(SwedishPageFactory):
+    """An assessment with a cell for each pillar there is; `levels` says those of its first cells."""
+
+    class Meta:
+        model = RiskAssessmentPage
+
+    parent = factory.SubFactory(RiskAreaPageFactory)
+    product = factory.SubFactory(ProductFactory)
+    assessed_by = "Kansliet"
+    assessed_on = datetime.date(2018, 3, 1)
+    summary = "Vad riskerna handlar om."
+
+    @classmethod
+    def _create_instance(cls, model_class, parent, kwargs):
+        levels, source = kwargs.pop("levels", ()), kwargs.pop("source", None)
+        page = super()._create_instance(model_class, parent, kwargs)
+        if levels:
+            source = source or SourceFactory()
+            page.complete_cells()
+            for cell, level in zip(page.cells.all(), levels, strict=False):
+                cell.level = level
+                if level != Level.UNKNOWN:
+                    cell.source, cell.reason = source, f"Nivån är {level}."
+            page.save_revision().publish()
+        return model_class.objects.get(pk=page.pk)
+
+
+class FollowUpPageFactory(SwedishPageFactory):
+    """A follow-up with a source; `findings` are dictionaries of values, `sites` countries."""
+
+    class Meta:
+        model = FollowUpPage
+
+    parent = factory.SubFactory(RiskAreaPageFactory)
+    made_known_on = datetime.date(2017, 4, 25)
+    summary = "Vad som följdes upp."
+    products = factory.LazyFunction(lambda: [ProductFactory()])
+
+    @classmethod
+    def _create_instance(cls, model_class, parent, kwargs):
+        rows = {name: kwargs.pop(name, []) for name in ("findings", "sites", "posts")}
+        live = kwargs.pop("live", True)
+        page = super()._create_instance(model_class, parent, kwargs | {"live": False})
+        page.findings = [Finding(**values) for values in rows["findings"]]
+        page.sites = [FollowUpSite(country=country) for country in rows["sites"]]
+        page.news = [FollowUpPost(post=post) for post in rows["posts"]]
+        page.sources = [FollowUpSource(source=SourceFactory())]
+        revision = page.save_revision()
+        if live:
+            revision.publish()
+        return model_class.objects.get(pk=page.pk)
+
+
+class FindingFactory(factory.Factory):
+    """The values of a finding, not saved: give them to a follow-up."""
+
+    class Meta:
+        model = dict
+
+    theme = factory.SubFactory(ThemeFactory)
+    text = "Något var inte som villkoren säger."
 
 
 class RegionPageFactory(SwedishPageFactory):

@@ -6,7 +6,7 @@ import uuid
 from blog.models import PostPage
 from core.blocks import StoryBlock
 from home.models import HomePage
-from riskareas.models import RiskAreaDocument, RiskAreaRelatedPost
+from riskareas.models import FollowUpIndexPage, Level, Pillar, RiskAreaDocument, RiskAreaRelatedPost
 from tests import block_values, factories, hidden
 
 DATE = datetime.date(2017, 4, 25)
@@ -25,7 +25,9 @@ def make_full_site():
         "themes": factories.ThemeFactory.create_batch(3),
     }
     _make_organisation(about)
+    factories.PillarFactory.create_batch(2)
     posts = [_make_post(kind, about, body) for body in (full_body(), [], [], [])]
+    factories.translate(FollowUpIndexPage.objects.get())
     for row, body in zip(about["risk_areas"], (full_body(), [], []), strict=True):
         _make_area_page(row, posts[1:3], body)
     area, region = about["risk_areas"][0], about["regions"][0]
@@ -73,13 +75,44 @@ def _make_post(kind, about, body):
 
 
 def _make_area_page(row, posts, body):
-    factories.ProductFactory.create_batch(2, risk_area=row)
+    products = factories.ProductFactory.create_batch(2, risk_area=row)
     image = factories.ImageFactory()
     page = factories.RiskAreaPageFactory(risk_area=row, image=image, body=body)
     page.documents = [RiskAreaDocument(document=factories.DocumentFactory()) for _ in range(2)]
     page.related_posts = [RiskAreaRelatedPost(post=post) for post in posts]
     page.save_revision().publish()
     factories.translate(page)
+    for product in products:
+        _make_assessment(page, product)
+    for _ in range(3):
+        _make_follow_up(page, products, posts)
+
+
+def _make_assessment(page, product):
+    levels = [Level.HIGH, Level.LOW, Level.UNKNOWN]
+    for year in (2017, 2018):
+        assessment = factories.RiskAssessmentPageFactory(
+            parent=page,
+            product=product,
+            assessed_on=datetime.date(year, 3, 1),
+            levels=levels,
+        )
+        factories.translate(assessment)
+
+
+def _make_follow_up(page, products, posts):
+    themes = [factories.ThemeFactory(pillar=pillar) for pillar in Pillar.objects.all()]
+    follow_up = factories.FollowUpPageFactory(
+        parent=page,
+        products=products,
+        cluster=factories.ClusterFactory(),
+        regions=factories.RegionFactory.create_batch(2),
+        findings=[factories.FindingFactory(theme=theme) for theme in themes],
+        sites=factories.CountryFactory.create_batch(2),
+        posts=posts,
+        report=factories.DocumentFactory(),
+    )
+    factories.translate(follow_up)
 
 
 def _make_standard_pages():

@@ -150,18 +150,16 @@ class RiskAreaPage(BasePage):
         return [row.document for row in self.documents.select_related("document")]
 
     @cached_property
-    def matrices(self):
-        """The risk matrix of each product as of today: see `matrices.of_products`."""
+    def knowledge(self):
+        """The risk matrix of each product as of today, and the follow-ups, newest first."""
+        from ..follow_ups import of_area
+        from ..languages import add_addresses
         from ..matrices import of_products
 
-        return of_products(self.products, timezone.localdate())
-
-    @cached_property
-    def follow_ups(self):
-        """The follow-ups of the area, newest first."""
-        from ..follow_ups import of_area
-
-        return of_area(self)
+        matrices, follow_ups = of_products(self.products, timezone.localdate()), of_area(self)
+        assessments = [matrix.assessment for matrix in matrices if matrix.assessment]
+        add_addresses([*assessments, *follow_ups])
+        return {"matrices": matrices, "follow_ups": follow_ups}
 
     @cached_property
     def products(self):

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from core.cache import cached
 from core.models import BasePage
 from core.paging import Slice
 
@@ -42,7 +43,8 @@ class FollowUpIndexPage(BasePage):
             raise Http404(_g("There is no such page of the list."))
         register_filter = RegisterFilter(request.GET)
         found = register_filter.apply(follow_ups.all_public())
-        rows = Slice(found, int(number), PAGE_SIZE, found.order_by().count())
-        rows.listed = follow_ups.listed(rows)
+        count = cached(("register-count", register_filter.query), found.order_by().count)
+        rows = Slice(found, int(number), PAGE_SIZE, count)
+        rows.listed = lambda: follow_ups.listed(rows)
         context = super().get_context(request, *args, **kwargs)
         return context | {"filter": register_filter, "follow_ups": rows}

@@ -28,5 +28,5 @@ def route(request, path):
         .first()
     )
     model = ContentType.objects.get_for_id(type_key).model_class() or Page
-    pages = model.objects.select_related(*getattr(model, "shown_with", ()))
+    pages = model.objects.select_related("locale", *getattr(model, "shown_with", ()))
     return pages.get(pk=key).route(request, slugs[on_the_way.index(url_path) :])

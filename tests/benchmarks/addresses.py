@@ -12,10 +12,13 @@ from core.visibility import visible
 from home.models import HomePage, StandardPage
 from riskareas.models import (
     ClusterPage,
+    FollowUpIndexPage,
+    FollowUpPage,
     RegionIndexPage,
     RegionPage,
     RiskAreaIndexPage,
     RiskAreaPage,
+    RiskAssessmentPage,
 )
 
 PAGE_TYPES = {
@@ -24,6 +27,9 @@ PAGE_TYPES = {
     "post": PostPage,
     "risk areas": RiskAreaIndexPage,
     "risk area": RiskAreaPage,
+    "risk assessment": RiskAssessmentPage,
+    "follow-up": FollowUpPage,
+    "register": FollowUpIndexPage,
     "regions": RegionIndexPage,
     "region": RegionPage,
     "cluster": ClusterPage,

@@ -21,6 +21,9 @@ PAGES = {
     PostPage: factories.PostPageFactory,
     areas.RiskAreaIndexPage: areas.RiskAreaIndexPage.objects.get,
     areas.RiskAreaPage: factories.RiskAreaPageFactory,
+    areas.RiskAssessmentPage: factories.RiskAssessmentPageFactory,
+    areas.FollowUpPage: factories.FollowUpPageFactory,
+    areas.FollowUpIndexPage: areas.FollowUpIndexPage.objects.get,
     areas.RegionIndexPage: areas.RegionIndexPage.objects.get,
     areas.RegionPage: factories.RegionPageFactory,
     areas.ClusterPage: factories.ClusterPageFactory,
@@ -35,13 +38,21 @@ RELATED = {
     areas.Cluster: factories.ClusterFactory,
     areas.Country: factories.CountryFactory,
     areas.Theme: factories.ThemeFactory,
+    areas.Product: factories.ProductFactory,
+    areas.Pillar: factories.PillarFactory,
+    areas.Source: factories.SourceFactory,
 }
+
+
+def columns_of_words(model):
+    """Return the columns that translators translate; rows with words have tests of their own."""
+    return [name for name in localize.words_of(model) if not _is_relation(model, name)]
 
 
 def make_page(model):
     """Return a published Swedish page with every fact and word filled in."""
     page = PAGES[model]()
-    for name in localize.words_of(model):
+    for name in columns_of_words(model):
         stream = _stream_block(model, name)
         setattr(page, name, block_values.sample(stream) if stream else block_values.text())
     for name in model.facts:
@@ -49,7 +60,11 @@ def make_page(model):
         if field.many_to_many:
             setattr(page, name, [_value(field), _value(field)])
         elif field.one_to_many:
-            _set_rows(page, field, [_row(field), _row(field)])
+            if field.related_model is areas.RiskCell:
+                factories.PillarFactory()
+                _change_cells(page)
+            else:
+                _set_rows(page, field, [_row(field), _row(field)])
         else:
             setattr(page, name, _value(field))
     page.save_revision().publish()
@@ -65,7 +80,7 @@ def make_pair(model):
 def in_english(page, mark=" in English"):
     """Return the words of a page with a mark after each text."""
     words = {}
-    for name in localize.words_of(type(page)):
+    for name in columns_of_words(type(page)):
         if _stream_block(type(page), name):
             words[name] = raw = _raw(page, name)
             for leaf in _leaves(page, name, raw):
@@ -96,8 +111,10 @@ def facts_of(page):
         if field.many_to_many:
             facts[name] = {row.pk for row in getattr(page, name).all()}
         elif field.one_to_many:
-            pointer = _pointer(field).attname
-            facts[name] = [getattr(row, pointer) for row in getattr(page, name).all()]
+            columns = [column.attname for column in _columns(field)]
+            facts[name] = [
+                [getattr(row, column) for column in columns] for row in getattr(page, name).all()
+            ]
         else:
             facts[name] = getattr(page, field.attname)
     for name in page.fact_streams:
@@ -108,7 +125,7 @@ def facts_of(page):
 def words_of(page):
     """Return the words of a page: its text columns and the texts of its blocks by path."""
     words = {}
-    for name in localize.words_of(type(page)):
+    for name in columns_of_words(type(page)):
         if _stream_block(type(page), name):
             words[name] = {leaf.path: leaf.value for leaf in _leaves(page, name) if leaf.is_text}
         else:
@@ -127,6 +144,8 @@ def _changes(field, name):
         yield lambda page: getattr(page, name).add(_value(field))
         yield lambda page: getattr(page, name).remove(getattr(page, name).first())
         yield lambda page: getattr(page, name).clear()
+    elif field.related_model is areas.RiskCell:
+        yield lambda page: _change_cells(page)
     elif field.one_to_many:
         yield lambda page: _set_rows(page, field, [*_rows(page, name), _row(field)])
         yield lambda page: _set_rows(page, field, _rows(page, name)[::-1])
@@ -166,15 +185,31 @@ def _value(field, other_than=None):
     return (other_than or 0) + 1
 
 
-def _pointer(relation):
-    """Return the field by which the rows of a child relation point at something."""
-    fields = relation.related_model._meta.fields
-    return next(field for field in fields if field.many_to_one and field != relation.field)
+def _columns(relation):
+    """Return the facts of the rows of a child relation."""
+    model = relation.related_model
+    if names := getattr(model, "facts", ()):
+        return [model._meta.get_field(name) for name in names]
+    own = {"id", "sort_order", relation.field.name}
+    return [field for field in model._meta.fields if field.name not in own]
 
 
 def _row(relation):
-    pointer = _pointer(relation)
-    return relation.related_model(**{pointer.name: _value(pointer)})
+    values = {column.name: _value(column) for column in _columns(relation)}
+    words = getattr(relation.related_model, "words", ())
+    return relation.related_model(**values, **dict.fromkeys(words, "Ord"))
+
+
+def _change_cells(page):
+    """Give a cell a level and its source: which cells there are is not the editor's to choose."""
+    page.complete_cells()
+    cell = page.cells.all()[0]
+    cell.level, cell.reason = areas.Level.HIGH, "Skälet."
+    cell.source = factories.SourceFactory()
+
+
+def _is_relation(model, name):
+    return model._meta.get_field(name).one_to_many
 
 
 def _rows(page, name):
