@@ -235,6 +235,7 @@ class FollowUpPageFactory(SwedishPageFactory):
         rows = {name: kwargs.pop(name, []) for name in ("findings", "sites", "posts")}
         live = kwargs.pop("live", True)
         page = super()._create_instance(model_class, parent, kwargs | {"live": False})
+        page = page.get_latest_revision_as_object()
         page.findings = [Finding(**values) for values in rows["findings"]]
         page.sites = [FollowUpSite(country=country) for country in rows["sites"]]
         page.news = [FollowUpPost(post=post) for post in rows["posts"]]
