@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
                 ('closing_reason', models.TextField(blank=True, help_text='Needed only where a closed follow-up has findings that are not closed.', max_length=300, verbose_name='why it was closed with findings left')),
                 ('supplier_comment', models.TextField(blank=True, help_text="In the supplier's own words, without naming it.", max_length=700, verbose_name="the supplier's comment")),
                 ('cluster', models.ForeignKey(blank=True, help_text='The cluster that led it.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='follow_ups', to='riskareas.cluster', verbose_name='cluster')),
-                ('products', modelcluster.fields.ParentalManyToManyField(help_text='What the supplier delivers that was followed up.', related_name='follow_ups', to='riskareas.product', verbose_name='products')),
+                ('products', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='What the supplier delivers that was followed up.', related_name='follow_ups', to='riskareas.product', verbose_name='products')),
                 ('regions', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='The regions that took part.', related_name='follow_ups', to='riskareas.region', verbose_name='regions')),
                 ('report', models.ForeignKey(blank=True, help_text='The whole report, if it may be published.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.sitedocument', verbose_name='report')),
             ],

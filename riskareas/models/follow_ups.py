@@ -41,7 +41,7 @@ class FollowUpPage(BasePage):
     shown_with = ("cluster", "report")
 
     products = ParentalManyToManyField(
-        Product, related_name="follow_ups", verbose_name=_("products"),
+        Product, blank=True, related_name="follow_ups", verbose_name=_("products"),
         help_text=_("What the supplier delivers that was followed up."),
     )  # fmt: skip
     method = models.CharField(

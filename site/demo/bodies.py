@@ -20,7 +20,7 @@ class BodyBuilder:
         return [
             {
                 "type": block["type"],
-                "id": _id(key, index),
+                "id": stable_id(key, index),
                 "value": getattr(self, f"_{block['type']}")(
                     block, block.get(language), f"{key}/{index}"
                 ),
@@ -33,7 +33,7 @@ class BodyBuilder:
         return [
             {
                 "type": "entrance",
-                "id": _id(f"{key}/entrances", index),
+                "id": stable_id(f"{key}/entrances", index),
                 "value": {
                     "role": entry["role"],
                     "page": self.targets[f"page:{entry['page']}"].pk,
@@ -46,7 +46,7 @@ class BodyBuilder:
     def names(self, key, names):
         """Return stream data for a list of names."""
         return [
-            {"type": "name", "id": _id(f"{key}/names", index), "value": name}
+            {"type": "name", "id": stable_id(f"{key}/names", index), "value": name}
             for index, name in enumerate(names)
         ]
 
@@ -127,10 +127,11 @@ class BodyBuilder:
 
 def _children(key, values):
     return [
-        {"type": "item", "id": _id(key, index), "value": value}
+        {"type": "item", "id": stable_id(key, index), "value": value}
         for index, value in enumerate(values)
     ]
 
 
-def _id(key, index):
+def stable_id(key, index):
+    """Return the id of a block or a row, the same in both languages and in every run."""
     return str(uuid5(NAMESPACE_URL, f"demo/{key}/{index}"))

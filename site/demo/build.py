@@ -147,7 +147,7 @@ class DemoBuilder:
             return
         else:
             _set(page, words)
-            for relation, rows in item.rows.items():
+            for relation, rows in item.rows(builder.targets).items():
                 setattr(page, relation, rows)
             if item.documents:
                 page.documents = [

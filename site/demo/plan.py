@@ -1,13 +1,12 @@
 """What the demo consists of: each page with its facts and its words in both languages."""
 
-from dataclasses import dataclass, field
-
 from blog.models import BlogIndexPage, NewsKind, PostPage
 from home.models import HomePage, StandardPage
 from riskareas.models import (
     Cluster,
     ClusterPage,
     Country,
+    FollowUpIndexPage,
     Region,
     RegionIndexPage,
     RegionPage,
@@ -17,7 +16,8 @@ from riskareas.models import (
     Theme,
 )
 
-from . import content
+from . import content, knowledge
+from .planned import PlannedPage, words_of
 
 POST_RELATIONS = {
     "areas": ("risk_areas", RiskArea),
@@ -28,27 +28,16 @@ POST_RELATIONS = {
 }
 
 
-@dataclass
-class PlannedPage:
-    """A page to make: its type, parent (a key of the plan), facts and words.
-
-    `words(builder, language)` returns the values of its text fields in a language.
-    """
-
-    key: str
-    model: type
-    parent: str | None
-    words: callable
-    slug: str = ""
-    facts: dict = field(default_factory=dict)
-    rows: dict = field(default_factory=dict)
-    documents: list = field(default_factory=list)
-    in_english: bool = True
-
-
 def planned_pages(images):
     """Return every page of the demo, parents before children, the home page first."""
-    return [*_frame(images), *_standard(images), *_areas(images), *_organisation(), *_posts(images)]
+    return [
+        *_frame(images),
+        *_standard(images),
+        *_areas(images),
+        *_organisation(),
+        *_posts(images),
+        *knowledge.planned(),
+    ]
 
 
 def _frame(images):
@@ -74,6 +63,7 @@ def _frame(images):
     yield PlannedPage("home", HomePage, None, home_words, facts={"image": images["hero"]})
     yield PlannedPage("news:", BlogIndexPage, "home", index_words(home["news"]))
     yield PlannedPage("areas:", RiskAreaIndexPage, "home", index_words(home["areas"]))
+    yield PlannedPage("follow-ups:", FollowUpIndexPage, "home", index_words(home["follow_ups"]))
     yield PlannedPage("regions:", RegionIndexPage, "home", index_words(organisation["index"]))
 
 
@@ -83,7 +73,7 @@ def _standard(images):
             f"page:{entry['key']}",
             StandardPage,
             "home",
-            _words(f"page:{entry['key']}", entry, ["title", "lead"]),
+            words_of(f"page:{entry['key']}", entry, ["title", "lead"]),
             slug=entry["slug_sv"],
             facts={"show_in_menus": entry["menu"], "image": images.get(entry.get("image"))},
         )
@@ -97,7 +87,7 @@ def _areas(images):
             key,
             RiskAreaPage,
             "areas:",
-            _words(key, entry, names, other_names=True),
+            words_of(key, entry, names, other_names=True),
             slug=entry["slug_sv"],
             facts={
                 "risk_area": RiskArea.objects.get(code=entry["code"]),
@@ -116,7 +106,7 @@ def _organisation():
             key,
             ClusterPage,
             "regions:",
-            _words(key, entry, ["title", "intro"]),
+            words_of(key, entry, ["title", "intro"]),
             slug=f"kluster-{entry['code'].lower()}",
             facts={"cluster": Cluster.objects.get(code=entry["code"])},
         )
@@ -126,7 +116,7 @@ def _organisation():
             key,
             RegionPage,
             "regions:",
-            _words(key, entry, ["title", "intro"]),
+            words_of(key, entry, ["title", "intro"]),
             slug=entry["slug"],
             facts={"region": Region.objects.get(code=entry["code"])},
         )
@@ -139,7 +129,7 @@ def _posts(images):
             key,
             PostPage,
             "news:",
-            _words(key, entry, ["title", "excerpt"]),
+            words_of(key, entry, ["title", "excerpt"]),
             slug=entry["slug"],
             facts={
                 "date": entry["date"],
@@ -147,21 +137,16 @@ def _posts(images):
                 "kind": NewsKind.objects.get(code=entry["kind"]),
                 "image": images.get(entry.get("image")),
             },
-            rows={
-                relation: list(model.objects.filter(code__in=entry.get(name, [])))
-                for name, (relation, model) in POST_RELATIONS.items()
-            },
+            rows=_post_rows(entry),
             in_english="en" in entry,
         )
 
 
-def _words(key, entry, names, other_names=False):
-    def words(builder, language):
-        values = {name: entry[language].get(name, "") for name in names}
-        if "body" in entry:
-            values["body"] = builder.build(key, entry["body"], language)
-        if other_names:
-            values["other_names"] = builder.names(key, entry[language].get("other_names", []))
-        return values
+def _post_rows(entry):
+    def rows(pages):
+        return {
+            relation: list(model.objects.filter(code__in=entry.get(name, [])))
+            for name, (relation, model) in POST_RELATIONS.items()
+        }
 
-    return words
+    return rows

@@ -31,7 +31,7 @@ BASE_WORDS = {
 
 @transaction.atomic
 def ensure_tree():
-    """Make the languages, the Swedish home page, its site and the three index pages where missing."""
+    """Make the languages, the Swedish home page, its site and the index pages where missing."""
     swedish, _ = Locale.objects.get_or_create(language_code=settings.LANGUAGE_CODE)
     Locale.objects.get_or_create(language_code="en")
     home = HomePage.objects.filter(locale=swedish).first() or _make_home(swedish)

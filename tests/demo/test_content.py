@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 from demo import content
 from demo.structure import check
 
+from .risk_levels import LEVELS, WITH_SECOND_SOURCE
+from .suppliers import named
+
 FILES = sorted(path.stem for path in content.CONTENT.glob("*.toml"))
 EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 ENTRY = """
@@ -97,3 +100,41 @@ def test_every_address_is_an_example():
     domains = [domain for text in texts for domain in EMAIL.findall(text)]
     assert len(domains) > 5
     assert set(domains) == {"example.org"}
+
+
+def test_no_supplier_is_named():
+    folder = content.CONTENT
+    texts = [path.read_text() for path in folder.glob("*.toml")]
+    names = [path.stem.replace("-", " ").replace("_", " ") for path in folder.rglob("*")]
+    assert named(" ".join([*texts, *names])) == set()
+
+
+def test_each_level_is_the_one_that_its_service_gives():
+    tables = content.read("assessments")
+    bases = {basis["code"]: basis["levels"] for basis in tables["basis"]}
+    stated = {entry["product"]: bases[entry["basis"]] for entry in tables["assessment"]}
+    assert stated == LEVELS
+
+
+def test_a_second_source_is_cited_only_where_it_says_the_same():
+    entries = {
+        entry["product"]: entry.get("further")
+        for entry in content.read("assessments")["assessment"]
+    }
+    steps = {product: further["steps"] for product, further in entries.items() if further}
+    assert steps == WITH_SECOND_SOURCE
+    assert {further["pillar"] for further in entries.values() if further} == {"human-rights"}
+
+
+def test_every_follow_up_rests_on_its_first_source():
+    for entry in content.read("follow_ups")["follow_up"]:
+        assert entry["sources"] == sorted(entry["sources"])
+        assert entry["sources"][0] == f"post-{entry['made_known_on']}"
+        assert entry["withheld"] in {"not-stated", "not-checked"}
+
+
+def test_the_posts_about_a_follow_up_are_of_the_days_of_its_sources():
+    days = {post["slug"]: f"post-{post['date']}" for post in content.posts()}
+    for entry in content.read("follow_ups")["follow_up"]:
+        assert entry["news"]
+        assert {days[slug] for slug in entry["news"]} <= set(entry["sources"])

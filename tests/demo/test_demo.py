@@ -9,6 +9,8 @@ import pytest
 from tests import demo_runs
 
 from . import tables
+from .risk_levels import LEVELS, PILLARS, STEPS
+from .suppliers import named
 
 # What a deletion leaves behind on purpose, and what says when or in which order things were made.
 TRACES = {
@@ -63,6 +65,48 @@ def test_there_is_a_page_for_every_area_region_and_cluster(census):
     assert counts["RegionPage"] == 21
     assert counts["ClusterPage"] == 8
     assert counts["StandardPage"] >= 8
+
+
+def test_there_are_assessments_and_follow_ups_in_both_languages(census):
+    counts = Counter(row["type"] for row in census if row["live"] and row["live_in_english"])
+    assert counts["RiskAssessmentPage"] == len(LEVELS)
+    assert counts["FollowUpPage"] == 8
+    assert counts["FollowUpIndexPage"] == 1
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_matrices_show_what_the_services_say(demo_folder, language):
+    cells = tables.query(
+        demo_folder / "full",
+        f"""select product.code as product, pillar.code as pillar, step, level, reason, source_id
+        from riskareas_riskcell as cell
+        join riskareas_riskassessmentpage as page on page.page_ptr_id = cell.page_id
+        join riskareas_product as product on product.id = page.product_id
+        join riskareas_pillar as pillar on pillar.id = cell.pillar_id
+        join wagtailcore_locale as locale on locale.id = cell.locale_id
+        where language_code = '{language}'""",
+    )
+    levels = {(cell["product"], cell["pillar"], cell["step"]): cell["level"] for cell in cells}
+    assert len(cells) == len(levels) == 12 * len(LEVELS)
+    assert levels == {
+        (product, pillar, step): level
+        for product, rows in LEVELS.items()
+        for pillar in PILLARS
+        for step, level in zip(STEPS, rows[pillar], strict=True)
+    }
+    beginning = {"sv": "Upphandlingsmyndighetens", "en": "The risk analysis service"}[language]
+    for cell in cells:
+        known = cell["level"] != "insufficient-information"
+        assert bool(cell["source_id"]) == known
+        assert cell["reason"].startswith(beginning) if known else cell["reason"] == ""
+
+
+def test_no_page_names_a_supplier(demo_folder):
+    full = demo_folder / "full"
+    follow_ups = tables.query(full, "select supplier, withheld from riskareas_followuppage")
+    assert {page["supplier"] for page in follow_ups} == {""}
+    assert {page["withheld"] for page in follow_ups} == {"not-stated", "not-checked"}
+    assert named(str(tables.contents(full))) == set()
 
 
 def test_everything_but_two_thirds_of_the_posts_is_in_english(census):

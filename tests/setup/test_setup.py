@@ -56,6 +56,7 @@ def test_the_rows_pages_and_roles_are_there(site):
     assert isinstance(home, HomePage)
     assert sorted(page.specific_class.__name__ for page in home.get_children().live()) == [
         "BlogIndexPage",
+        "FollowUpIndexPage",
         "RegionIndexPage",
         "RiskAreaIndexPage",
     ]
