@@ -21,6 +21,7 @@ from core.models import BasePage
 from core.models.base import COMMON_FACTS
 
 from .. import responsibilities
+from ..days import AsOfMixin
 from ..related import related_posts
 from .rows import RiskArea
 
@@ -51,7 +52,7 @@ class RiskAreaIndexPage(BasePage):
         return context | {"areas": RiskAreaPage.listed()}
 
 
-class RiskAreaPage(BasePage):
+class RiskAreaPage(AsOfMixin, BasePage):
     """What the regions buy in an area, where its risks lie and who answers for it."""
 
     facts = (
@@ -140,8 +141,8 @@ class RiskAreaPage(BasePage):
 
     @cached_property
     def responsible(self):
-        """Who answers for the area: see `responsibilities.of_area`."""
-        return responsibilities.of_area(self.risk_area_id)
+        """The answer to who answers for the area."""
+        return responsibilities.of_area(self.risk_area_id, self.day.date)
 
     @cached_property
     def document_list(self):
