@@ -50,9 +50,7 @@ def answer(statements, day):
     ]
     newest = max((on for on, _statement in evidence), default=None)
     found = [
-        statement
-        for on, statement in evidence
-        if on == newest and not _has_ended(statement, day)
+        statement for on, statement in evidence if on == newest and not _has_ended(statement, day)
     ]
     if not found:
         return Answer()

@@ -61,9 +61,9 @@ def _responsibilities():
 
 
 def _memberships():
-    return models.ClusterMembership.objects.select_related(
-        "region", "cluster", "source"
-    ).order_by("region__sort_order", "region__code", *IN_AN_ANSWER)
+    return models.ClusterMembership.objects.select_related("region", "cluster", "source").order_by(
+        "region__sort_order", "region__code", *IN_AN_ANSWER
+    )
 
 
 IN_AN_ANSWER = ("cluster__sort_order", "cluster__code", "-attested_on", "-pk")

@@ -47,7 +47,12 @@ class RegionIndexPage(AsOfMixin, BasePage):
         """(cluster, its pattern, its regions, its areas) for every cluster in order."""
         areas = responsibilities.of_areas(self.day.date)
         return [
-            (cluster, maps.pattern_of(cluster), _named(cluster, self.regions), _named(cluster, areas))
+            (
+                cluster,
+                maps.pattern_of(cluster),
+                _named(cluster, self.regions),
+                _named(cluster, areas),
+            )
             for cluster in Cluster.objects.all()
         ]
 
@@ -108,9 +113,7 @@ class RegionPage(AsOfMixin, BasePage):
     @cached_property
     def responsible_for(self):
         """(area, answer) for each area the region answers for, itself or through its cluster."""
-        return responsibilities.of_region(
-            self.region_id, self.membership.clusters, self.day.date
-        )
+        return responsibilities.of_region(self.region_id, self.membership.clusters, self.day.date)
 
     @cached_property
     def news(self):

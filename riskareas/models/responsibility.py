@@ -75,7 +75,9 @@ class Attested(models.Model):
         _("valid to"),
         null=True,
         blank=True,
-        help_text=_("The last day, only where a source gives it; after it the answer is not known."),
+        help_text=_(
+            "The last day, only where a source gives it; after it the answer is not known."
+        ),
     )
     shared = models.BooleanField(
         _("shared"),

@@ -1,5 +1,7 @@
 """The rows of every installation say what the sources attest, in the functions and on the pages."""
 
+from itertools import product
+
 import pytest
 
 from riskareas import responsibilities
@@ -20,10 +22,9 @@ def rows(home):
 
 @pytest.fixture
 def pages(rows):
-    """The page of each region, cluster and area in both languages, by the code of its row."""
+    """The page of each cluster and area in both languages, by the code of its row."""
     made = {}
     for model, name, factory in (
-        (Region, "region", factories.RegionPageFactory),
         (Cluster, "cluster", factories.ClusterPageFactory),
         (RiskArea, "risk_area", factories.RiskAreaPageFactory),
     ):
@@ -76,16 +77,15 @@ def test_the_sources_of_the_data_contradict_each_other_on_no_day_of_the_tables(r
         assert not [row for row, found in answers if found.is_contradiction]
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
-def test_the_pages_say_what_the_sources_attest(pages, client, language):
-    index = pages["B"][language].rsplit("/", 2)[0] + "/"
-    word = {"sv": "Kluster", "en": "Cluster"}[language]
-    for day, query in ADDRESSES:
+def test_the_pages_say_what_the_sources_attest_in_both_languages(pages, client):
+    for language, (day, query) in product(("sv", "en"), ADDRESSES):
+        index = pages["B"][language].rsplit("/", 2)[0] + "/"
+        word = {"sv": "Kluster", "en": "Cluster"}[language]
         soup = html.show(client, index + query)
         shown = {html.text(row.th): row("td") for row in soup.main.table.tbody("tr")}
         for region in Region.objects.all():
-            _check_table_row(shown[region.name_sv if language == "sv" else region.name_en],
-                             MEMBERSHIPS[day][region.code], day, word, language)
+            cells = shown[getattr(region, f"name_{language}")]
+            _check_table_row(cells, MEMBERSHIPS[day][region.code], day, word, language)
         for letter in "ABCDEFGH":
             soup = html.show(client, pages[letter][language] + query)
             for heading, model, table in (
@@ -118,20 +118,18 @@ def _check_area(group, answer, word, language):
         assert [time["datetime"] for time in row("time")] == [answer[1]]
         regions = names(Region, answer[0].split(" "), language)
         assert {region for region in regions if region in html.text(row)} == regions
-        assert len([link for link in row("a") if link["href"].startswith("/")]) == 1 + len(regions)
-    if answer is None:
-        assert not group("time") or group.form
 
 
 def test_sormland_is_in_b_in_2017_last_attested_there_in_2021_and_in_d_by_the_later_list(
-    pages, client
+    rows, client
 ):
+    page = factories.RegionPageFactory(region=Region.objects.get(code="SE-D"))
     for query, cluster, words in (
         ("?as-of=2017-11-15", "Kluster B", "belagt den 15 november 2017"),
         ("?as-of=2021-07-07", "Kluster B", "senast belagt den 15 november 2017"),
         ("?as-of=2026-11-22", "Kluster D", "belagt den 22 november 2026"),
     ):
-        soup = html.show(client, pages["SE-D"]["sv"] + query)
+        soup = html.show(client, page.url + query)
         answer = soup.main.aside.dl.div.dd
         assert html.text(answer.strong) == cluster
         assert html.text(answer).startswith(f"{cluster} {words} i ")
