@@ -1,79 +1,69 @@
-"""Who belongs where and answers for what, as the newest sources attest it."""
-
-from django.db.models import Q
+"""Who belongs where and answers for what on a day, as the sources attest it: see `as_of`."""
 
 from . import models
+from .as_of import answer
 
 
-def of_area(risk_area):
-    """Return the newest responsibility of each cluster for an area, newest first."""
-    return _newest(_responsibilities().filter(risk_area=risk_area), "cluster_id")
+def of_area(risk_area, day):
+    """Return the answer to who answers for an area."""
+    return answer(_responsibilities().filter(risk_area=risk_area), day)
 
 
-def of_cluster(cluster):
-    """Return the newest responsibility of a cluster for each area, in the areas' order."""
-    return _newest(
-        _responsibilities()
-        .filter(cluster=cluster)
-        .order_by("risk_area__sort_order", "-attested_on"),
-        "risk_area_id",
-    )
+def of_cluster(cluster, day):
+    """Return (area, answer) for each area whose answer names a cluster, in the areas' order."""
+    return [(area, found) for area, found in of_areas(day) if cluster in found.clusters]
 
 
-def of_region(region, cluster):
-    """Return what a region answers for: itself where a source names it, else through its cluster."""
-    rows = _responsibilities().filter(Q(region=region) | Q(cluster=cluster))
-    in_order = sorted(rows, key=lambda row: (row.risk_area.sort_order, row.region_id != region))
-    return _newest(in_order, "risk_area_id")
+def of_region(region, clusters, day):
+    """Return (area, answer) for each area whose answer names a region or one of its clusters."""
+    return [
+        (area, found)
+        for area, found in of_areas(day)
+        if found.clusters & clusters or region in {row.region_id for row in found.statements}
+    ]
 
 
-def members(cluster):
-    """Return the membership of each region that was last attested in this cluster."""
-    return [row for row in current_memberships() if row.cluster_id == cluster]
+def of_areas(day):
+    """Return (area, answer) for each area that somebody is known to answer for, in order."""
+    return _answers(_responsibilities(), "risk_area", day)
+
+
+def members(cluster, day):
+    """Return (region, answer) for each region whose answer names a cluster, in the regions' order."""
+    placed = _answers(_memberships(), "region", day)
+    return [(region, found) for region, found in placed if cluster in found.clusters]
 
 
 def memberships_of(region):
-    """Return every attested membership of a region, newest first."""
-    return list(_memberships().filter(region=region))
+    """Return every statement about a region's cluster, the newest first."""
+    return list(_memberships().filter(region=region).order_by("-attested_on", "-pk"))
 
 
-def regions():
-    """Return every region in order, each with its newest attested membership, or None."""
-    placed = {row.region_id: row for row in current_memberships()}
-    return [(region, placed.get(region.pk)) for region in models.Region.objects.all()]
+def regions(day):
+    """Return (region, answer) for every region in order: its cluster, or that it is not known."""
+    placed = dict(_answers(_memberships(), "region", day))
+    none = answer([], day)
+    return [(region, placed.get(region, none)) for region in models.Region.objects.all()]
 
 
-def current_memberships():
-    """Return the newest attested membership of each region, in the order of the regions' codes."""
-    return _newest(
-        _memberships().order_by("region__sort_order", "region__code", "-attested_on", "-pk"),
-        "region_id",
-    )
-
-
-def current_by_cluster():
-    """Return the newest responsibility of each cluster and area, as a list for each cluster's key."""
-    rows = _newest(
-        _responsibilities().order_by("risk_area__sort_order", "-attested_on"),
-        "risk_area_id",
-        "cluster_id",
-    )
-    by_cluster = {}
+def _answers(rows, subject, day):
+    statements = {}
     for row in rows:
-        by_cluster.setdefault(row.cluster_id, []).append(row)
-    return by_cluster
+        statements.setdefault(getattr(row, subject), []).append(row)
+    answers = [(row, answer(about, day)) for row, about in statements.items()]
+    return [(row, found) for row, found in answers if found]
 
 
 def _responsibilities():
-    return models.Responsibility.objects.select_related("risk_area", "cluster", "region", "source")
+    return models.Responsibility.objects.select_related(
+        "risk_area", "cluster", "region", "source"
+    ).order_by("risk_area__sort_order", "risk_area__code", *IN_AN_ANSWER)
 
 
 def _memberships():
-    return models.ClusterMembership.objects.select_related("region", "cluster", "source")
+    return models.ClusterMembership.objects.select_related("region", "cluster", "source").order_by(
+        "region__sort_order", "region__code", *IN_AN_ANSWER
+    )
 
 
-def _newest(rows, *keys):
-    seen = {}
-    for row in rows:
-        seen.setdefault(tuple(getattr(row, key) for key in keys), row)
-    return list(seen.values())
+IN_AN_ANSWER = ("cluster__sort_order", "cluster__code", "-attested_on", "-pk")

@@ -1,7 +1,6 @@
 """The index of risk areas, and a page for each."""
 
 from django.db import models
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -22,6 +21,7 @@ from core.models import BasePage
 from core.models.base import COMMON_FACTS
 
 from .. import responsibilities
+from ..days import AsOfMixin
 from ..related import related_posts
 from .rows import RiskArea
 
@@ -52,7 +52,7 @@ class RiskAreaIndexPage(BasePage):
         return context | {"areas": RiskAreaPage.listed()}
 
 
-class RiskAreaPage(BasePage):
+class RiskAreaPage(AsOfMixin, BasePage):
     """What the regions buy in an area, where its risks lie and who answers for it."""
 
     facts = (
@@ -141,8 +141,8 @@ class RiskAreaPage(BasePage):
 
     @cached_property
     def responsible(self):
-        """Who answers for the area: see `responsibilities.of_area`."""
-        return responsibilities.of_area(self.risk_area_id)
+        """The answer to who answers for the area."""
+        return responsibilities.of_area(self.risk_area_id, self.day.date)
 
     @cached_property
     def document_list(self):
@@ -151,12 +151,12 @@ class RiskAreaPage(BasePage):
 
     @cached_property
     def knowledge(self):
-        """The risk matrix of each product as of today, and the follow-ups, newest first."""
+        """The risk matrix of each product as of the page's day, and the follow-ups, newest first."""
         from ..follow_ups import of_area
         from ..languages import add_addresses
         from ..matrices import of_products
 
-        matrices, follow_ups = of_products(self.products, timezone.localdate()), of_area(self)
+        matrices, follow_ups = of_products(self.products, self.day.date), of_area(self)
         assessments = [matrix.assessment for matrix in matrices if matrix.assessment]
         add_addresses([*assessments, *follow_ups])
         return {"matrices": matrices, "follow_ups": follow_ups}

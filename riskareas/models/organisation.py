@@ -1,4 +1,4 @@
-"""The regions and the clusters: an index with a table, and a page for each."""
+"""The regions and the clusters: an index with a map and a table, and a page for each."""
 
 from django.db import models
 from django.utils.functional import cached_property
@@ -9,13 +9,15 @@ from core import localize
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
 
-from .. import responsibilities
+from .. import maps, responsibilities
+from ..as_of import answer
+from ..days import AsOfMixin
 from ..related import related_posts
 from .rows import Cluster, Region
 
 
-class RegionIndexPage(BasePage):
-    """All regions and clusters in a table: who belongs where and answers for what."""
+class RegionIndexPage(AsOfMixin, BasePage):
+    """All regions and clusters, on a map and in a table: who belongs where and answers for what."""
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["riskareas.RegionPage", "riskareas.ClusterPage"]
@@ -37,21 +39,37 @@ class RegionIndexPage(BasePage):
 
     @cached_property
     def regions(self):
-        """(region, membership) for every region, the membership as it was last attested or None."""
-        return responsibilities.regions()
+        """(region, answer) for every region: its cluster, or that it is not known."""
+        return responsibilities.regions(self.day.date)
 
     @cached_property
-    def memberships(self):
-        """The memberships of the regions that a source places in a cluster."""
-        return [membership for _region, membership in self.regions if membership]
+    def clusters(self):
+        """(cluster, its pattern, its regions, its areas) for every cluster in order."""
+        areas = responsibilities.of_areas(self.day.date)
+        return [
+            (
+                cluster,
+                maps.pattern_of(cluster),
+                _named(cluster, self.regions),
+                _named(cluster, areas),
+            )
+            for cluster in Cluster.objects.all()
+        ]
 
     @cached_property
-    def responsibilities(self):
-        """What each cluster answers for, by the cluster's key."""
-        return responsibilities.current_by_cluster()
+    def areas(self):
+        """The areas that each cluster answers for, by the cluster's key."""
+        return {cluster.pk: areas for cluster, _pattern, _regions, areas in self.clusters}
+
+    @cached_property
+    def places(self):
+        """The regions as the map shows them."""
+        return maps.drawn(self.regions)
+
+    view_box = staticmethod(maps.view_box)
 
 
-class RegionPage(BasePage):
+class RegionPage(AsOfMixin, BasePage):
     """A region: its cluster, what it answers for, and news from it."""
 
     facts = (*COMMON_FACTS, "region")
@@ -79,14 +97,23 @@ class RegionPage(BasePage):
 
     @cached_property
     def memberships(self):
-        """Every attested membership, newest first."""
+        """Every statement about the region's cluster, newest first."""
         return responsibilities.memberships_of(self.region_id)
 
     @cached_property
+    def membership(self):
+        """The answer to which cluster the region belongs to."""
+        return answer(self.memberships, self.day.date)
+
+    @cached_property
+    def other_memberships(self):
+        """The statements that are no part of the answer, newest first."""
+        return [row for row in self.memberships if row not in self.membership.statements]
+
+    @cached_property
     def responsible_for(self):
-        """What the region answers for, by itself or through the cluster it was last attested in."""
-        cluster = self.memberships[0].cluster_id if self.memberships else None
-        return responsibilities.of_region(self.region_id, cluster)
+        """(area, answer) for each area the region answers for, itself or through its cluster."""
+        return responsibilities.of_region(self.region_id, self.membership.clusters, self.day.date)
 
     @cached_property
     def news(self):
@@ -94,7 +121,7 @@ class RegionPage(BasePage):
         return related_posts(self.region.posts.all())
 
 
-class ClusterPage(BasePage):
+class ClusterPage(AsOfMixin, BasePage):
     """A cluster: its regions, what it answers for, and its news."""
 
     facts = (*COMMON_FACTS, "cluster")
@@ -122,15 +149,20 @@ class ClusterPage(BasePage):
 
     @cached_property
     def members(self):
-        """The regions that were last attested in this cluster."""
-        return responsibilities.members(self.cluster_id)
+        """(region, answer) for each region whose answer names the cluster."""
+        return responsibilities.members(self.cluster_id, self.day.date)
 
     @cached_property
     def responsible_for(self):
-        """The areas the cluster answers for."""
-        return responsibilities.of_cluster(self.cluster_id)
+        """(area, answer) for each area whose answer names the cluster."""
+        return responsibilities.of_cluster(self.cluster_id, self.day.date)
 
     @cached_property
     def news(self):
         """The four newest posts about the cluster."""
         return related_posts(self.cluster.posts.all())
+
+
+def _named(cluster, answers):
+    """Return the regions or areas whose answer names a cluster."""
+    return [row for row, found in answers if cluster.pk in found.clusters]

@@ -1,11 +1,12 @@
 """Who belongs where and answers for what: only what a dated source attests."""
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
+from ..as_of import collide
 from .rows import Cluster, Region, RiskArea
 
 
@@ -51,34 +52,77 @@ class Source(models.Model):
 
 
 class Attested(models.Model):
-    """A statement that a source makes on a date, with its beginning and end where they are known."""
+    """A statement that a source makes on a date, with its beginning and end where they are known.
+
+    It says which cluster something belongs to: `subject` names the field of what it is about.
+    """
 
     seen_by_visitors = True
+    subject = None
 
     source = models.ForeignKey(Source, models.PROTECT, verbose_name=_("source"))
     attested_on = models.DateField(
         _("attested on"),
         help_text=_("The date of the source, or the day it was read where it has none."),
     )
-    valid_from = models.DateField(_("valid from"), null=True, blank=True)
-    valid_to = models.DateField(_("valid to"), null=True, blank=True)
+    valid_from = models.DateField(
+        _("valid from"),
+        null=True,
+        blank=True,
+        help_text=_("The first day, only where a source gives it."),
+    )
+    valid_to = models.DateField(
+        _("valid to"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "The last day, only where a source gives it; after it the answer is not known."
+        ),
+    )
+    shared = models.BooleanField(
+        _("shared"),
+        default=False,
+        help_text=_(
+            "Where several clusters answer together. Mark it on the statement of each of them; "
+            "otherwise they are shown as contradicting each other."
+        ),
+    )
 
     attestation_panels = [
         FieldRowPanel([FieldPanel("source"), FieldPanel("attested_on")]),
         FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
+        FieldPanel("shared"),
     ]
 
     class Meta:
         abstract = True
         ordering = ["-attested_on", "pk"]
 
+    @transaction.atomic
+    def save(self, **kwargs):
+        """Save what is sound; PostgreSQL holds the rule of periods also where two save at once."""
+        self.full_clean()
+        super().save(**kwargs)
+
     def clean(self):
         if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
             raise ValidationError({"valid_to": _("The end is before the beginning.")})
+        if self.valid_from and (other := self._contradicting()):
+            message = _("In this period another statement names another cluster: “%(other)s”.")
+            raise ValidationError({"valid_from": message % {"other": other}})
+
+    def _contradicting(self):
+        """Return a statement about the same whose period can't be true beside this one, or None."""
+        about = f"{self.subject}_id"
+        others = type(self).objects.filter(**{about: getattr(self, about)}).exclude(pk=self.pk)
+        related = others.select_related(self.subject, "cluster")
+        return next((other for other in related if collide(self, other)), None)
 
 
 class ClusterMembership(Attested):
     """A region's place in a cluster."""
+
+    subject = "region"
 
     region = models.ForeignKey(
         Region, models.PROTECT, related_name="memberships", verbose_name=_("region")
@@ -107,6 +151,8 @@ class ClusterMembership(Attested):
 
 class Responsibility(Attested):
     """What a cluster answers for, and the region that does it for the cluster where that is said."""
+
+    subject = "risk_area"
 
     risk_area = models.ForeignKey(
         RiskArea, models.PROTECT, related_name="responsibilities", verbose_name=_("risk area")

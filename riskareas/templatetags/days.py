@@ -1,0 +1,16 @@
+"""Tags of pages that tell about a day."""
+
+from django import template
+from django.utils.html import format_html
+
+from core.navigation import url_of
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def row_link(context, row):
+    """Return the name of a row, as a link to its page as of the same day where it has one."""
+    if not (path := row.page_path):
+        return row.name
+    return format_html('<a href="{}{}">{}</a>', url_of(path), context["day"].query, row.name)
