@@ -66,6 +66,7 @@ def _sentences(text):
 def _messages():
     """Return (Swedish, English) of each message, plurals too."""
     for entry in polib.pofile(str(CATALOGUE)):
-        yield entry.msgstr, entry.msgid
+        if not entry.msgid_plural:
+            yield entry.msgstr, entry.msgid
         for number, text in entry.msgstr_plural.items():
             yield text, entry.msgid_plural if number else entry.msgid
