@@ -16,10 +16,11 @@ os.environ |= {
 }
 
 from .base import *  # noqa: E402, F403
-from .base import LOGGING, STORAGES  # noqa: E402
+from .base import LOGGING, STORAGES, WAGTAILSEARCH_BACKENDS  # noqa: E402
 
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 SECURE_SSL_REDIRECT = False
 LOGGING["root"]["level"] = "WARNING"
+WAGTAILSEARCH_BACKENDS["default"]["AUTO_UPDATE"] = False
