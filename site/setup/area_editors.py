@@ -3,8 +3,10 @@
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db.models.signals import post_delete, post_save
+from django.utils import timezone
 from wagtail.models import Collection, GroupPagePermission
 
+from riskareas import responsibilities
 from riskareas.models import Cluster, Responsibility, RiskAreaPage
 
 from .rights import admin_group, grant_files, permission
@@ -37,18 +39,19 @@ def collection_of(cluster):
 
 
 def follow_responsibilities():
-    """Give each group the Swedish pages of the areas its cluster was last attested to answer for."""
+    """Give each group the Swedish pages of the areas that its cluster answers for today, if shared too."""
     names = {group_name(cluster): cluster.pk for cluster in Cluster.objects.all()}
     groups = {names[group.name]: group.pk for group in Group.objects.filter(name__in=names)}
-    answering = dict(
-        Responsibility.objects.order_by("attested_on", "pk").values_list("risk_area", "cluster")
-    )
+    answering = {
+        area.pk: found.clusters for area, found in responsibilities.of_areas(timezone.localdate())
+    }
     pages = RiskAreaPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
     change = permission("wagtailcore", "change_page").pk
     wanted = {
         (groups[cluster], page, change)
         for page, area in pages.values_list("pk", "risk_area")
-        if (cluster := answering.get(area)) in groups
+        for cluster in answering.get(area, ())
+        if cluster in groups
     }
     for right in GroupPagePermission.objects.filter(group__in=groups.values()):
         key = (right.group_id, right.page_id, right.permission_id)

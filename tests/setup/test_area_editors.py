@@ -38,9 +38,9 @@ def page(area):
     return factories.RiskAreaPageFactory(risk_area=area, title="Livsmedel")
 
 
-def attest(area, cluster, year):
+def attest(area, cluster, year, **values):
     return factories.ResponsibilityFactory(
-        risk_area=area, cluster=cluster, attested_on=datetime.date(year, 5, 1)
+        risk_area=area, cluster=cluster, attested_on=datetime.date(year, 5, 1), **values
     )
 
 
@@ -94,6 +94,21 @@ def test_a_deleted_responsibility_gives_the_rights_back(page, area, clusters):
     newer.delete()
 
     assert may_edit(page) == {"B"}
+
+
+def test_a_shared_area_belongs_to_each_of_its_clusters(page, area, clusters):
+    Responsibility.objects.update(shared=True)
+    attest(area, clusters["C"], 2017, shared=True)
+
+    assert may_edit(page) == {"B", "C"}
+
+
+def test_an_area_whose_last_responsibility_has_ended_is_nobodys(page, area):
+    ended = Responsibility.objects.get()
+    ended.valid_to = ended.attested_on
+    ended.save()
+
+    assert may_edit(page) == set()
 
 
 def test_an_area_that_nobody_answers_for_is_nobodys(page):
