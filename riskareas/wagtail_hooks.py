@@ -1,5 +1,6 @@
 """The admin of the rows that posts, pages and responsibilities refer to."""
 
+from django.urls import path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
@@ -8,6 +9,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 from core.viewsets import FACTS_MENU, RowViewSet
 
 from . import models
+from .evidence import EvidenceMenuItem, EvidenceReportView
 
 
 class RiskAreaViewSet(RowViewSet):
@@ -130,6 +132,27 @@ class FactsGroup(SnippetViewSetGroup):
 
 
 register_snippet(FactsGroup)
+
+
+@hooks.register("register_admin_urls")
+def register_evidence_addresses():
+    """Serve the work list of risks without sound evidence, also as a spreadsheet."""
+    return [
+        path("reports/evidence/", EvidenceReportView.as_view(), name="riskareas_evidence"),
+        path(
+            "reports/evidence/results/",
+            EvidenceReportView.as_view(results_only=True),
+            name="riskareas_evidence_results",
+        ),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def register_evidence_menu_item():
+    """Show the work list to those who may edit pages."""
+    return EvidenceMenuItem(
+        _("Evidence of risks"), reverse_lazy("riskareas_evidence"), icon_name="warning", order=900
+    )
 
 
 @hooks.register("register_log_actions")

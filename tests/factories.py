@@ -215,7 +215,8 @@ class RiskAssessmentPageFactory(SwedishPageFactory):
                 cell.level = level
                 if level != Level.UNKNOWN:
                     cell.source, cell.reason = source, f"Nivån är {level}."
-            page.save_revision().publish()
+            page.save()
+            page.save_revision(clean=False)
         return model_class.objects.get(pk=page.pk)
 
 

@@ -45,9 +45,13 @@ def rows_of(page, relation, *related):
     """Return the rows of a page with `said`, its draft's own in a preview; `related` are fetched along."""
     own = list(getattr(page, relation).select_related(*related))
     twins = {row.translation_key: row for row in own}
-    source = page.source
-    rows = getattr(source, relation).select_related(*related) if source else own
-    return add_words(rows, twins)
+    if not page.is_translation:
+        return add_words(own)
+    rows = page._meta.get_field(relation).related_model.objects.filter(
+        page__translation_key=page.translation_key,
+        locale__language_code=settings.LANGUAGE_CODE,
+    )
+    return add_words(rows.select_related(*related), twins)
 
 
 def words(swedish, twin, name):

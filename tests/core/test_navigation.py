@@ -10,7 +10,7 @@ from tests import factories, hidden, html
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 XHTML_LINK = "{http://www.w3.org/1999/xhtml}link"
 INDEXES = [("Nyheter", "/nyheter/"), ("Riskområden", "/riskomraden/")]
-INDEXES += [("Regioner och kluster", "/regioner/")]
+INDEXES += [("Uppföljningar", "/uppfoljningar/"), ("Regioner och kluster", "/regioner/")]
 
 
 def crumbs(soup):
@@ -48,7 +48,7 @@ def test_menus_list_the_public_pages_under_home(home, client):
     assert current == [hidden.VISIBLE]
     response = client.get("/finns-inte/")
     assert hidden.leaks(response) == []
-    assert len(html.navigation(html.parse(response), "header")) == 4
+    assert len(html.navigation(html.parse(response), "header")) == len(INDEXES) + 1
 
 
 def test_english_menus_list_english_pages(home, client):
@@ -128,7 +128,7 @@ def test_the_sitemap_costs_the_same_however_many_pages_there_are(home, client):
         factories.StandardPageFactory()
 
     assert html.cost(client, "/sitemap-pages.xml") == before < 10
-    assert len(sitemap(client)) == 9
+    assert len(sitemap(client)) == 10
 
 
 def test_a_page_of_another_tree_is_not_in_the_sitemap(home, client):

@@ -8,16 +8,24 @@ from blog.models import PostPage
 from core.blocks import StoryBlock
 from core.models import BasePage
 from home.models import StandardPage
-from riskareas.models import ClusterPage, RegionPage, RiskAreaPage
+from riskareas.models import (
+    ClusterPage,
+    FollowUpPage,
+    RegionPage,
+    RiskAreaPage,
+    RiskAssessmentPage,
+)
 from tests import factories
 from tests.html import parse, text
 
 PAGE_TYPES = [model for model in get_page_models() if model is not Page]
 FACTORIES = {
     ClusterPage: factories.ClusterPageFactory,
+    FollowUpPage: factories.FollowUpPageFactory,
     PostPage: factories.PostPageFactory,
     RegionPage: factories.RegionPageFactory,
     RiskAreaPage: factories.RiskAreaPageFactory,
+    RiskAssessmentPage: factories.RiskAssessmentPageFactory,
     StandardPage: factories.StandardPageFactory,
 }
 BLOCKS = StoryBlock().child_blocks

@@ -29,14 +29,19 @@ def clock(monkeypatch):
     return advance
 
 
+def scheduled(hours):
+    """Return a page whose publication is scheduled."""
+    page = factories.StandardPageFactory(live=False, go_live_at=timezone.now() + hours * HOUR)
+    page.get_latest_revision().publish()
+    return page
+
+
 def is_shown(client, page):
     return client.get(page.get_url()).status_code == 200
 
 
 def test_a_page_is_published_when_its_time_has_come_and_not_before(home, client, clock):
-    pages = [
-        factories.StandardPageFactory(go_live_at=timezone.now() + hours * HOUR) for hours in (1, 3)
-    ]
+    pages = [scheduled(hours) for hours in (1, 3)]
     assert [is_shown(client, page) for page in pages] == [False, False]
 
     call_command("worker", "--once")
@@ -100,7 +105,7 @@ def test_a_scheduled_change_of_a_fact_reaches_english_when_it_is_published(home,
 
 
 def test_a_round_that_fails_says_so_in_one_line(home, clock, caplog):
-    page = factories.StandardPageFactory(go_live_at=timezone.now() + HOUR)
+    page = scheduled(1)
     Revision.objects.for_instance(page).update(content={"pk": page.pk, "title": None})
 
     clock(2)

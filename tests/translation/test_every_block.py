@@ -11,6 +11,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from wagtail_localize.segments import StringSegmentValue, TemplateSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
+from core import localize
 from core.blocks.table import TableBlock
 from core.localize import text_segment
 from tests import block_values
@@ -44,6 +45,18 @@ def paths(words):
     return found
 
 
+def paths_in_rows(page):
+    """Return the content paths of the words of a page's rows."""
+    relations = set(localize.words_of(type(page))) - set(words_of(page))
+    return {
+        f"{relation}.{row.translation_key}.{word}"
+        for relation in relations
+        for row in getattr(page, relation).all()
+        for word in row.words
+        if getattr(row, word)
+    }
+
+
 @pytest.mark.parametrize("model", PAGES)
 def test_all_words_and_no_facts_are_offered(home, model):
     page = make_page(model)
@@ -51,7 +64,7 @@ def test_all_words_and_no_facts_are_offered(home, model):
     segments = extract_segments(page)
 
     assert {type(segment) for segment in segments} <= {StringSegmentValue, TemplateSegmentValue}
-    assert {segment.path for segment in segments} == paths(words_of(page))
+    assert {segment.path for segment in segments} == paths(words_of(page)) | paths_in_rows(page)
 
 
 @pytest.mark.parametrize("model", PAGES)
