@@ -19,9 +19,11 @@ STANDARD_PAGES = {
     "method": "sa-foljer-vi-upp",
     "code of conduct": "uppforandekod",
 }
+GLOVES = "/riskomraden/handskar-och-operationsartiklar/"
 NAMES = (
     "home", "news", "news of a year", "filtered news", "last page of news", "post", "risk areas",
-    "risk area", "regions", "region", "cluster", *STANDARD_PAGES, "not translated", "not found",
+    "risk area", "risk assessment", "follow-up", "register", "filtered register", "regions",
+    "regions as of a day", "region", "cluster", *STANDARD_PAGES, "not translated", "not found",
     "style guide",
 )  # fmt: skip
 # The note says in English that a page is in Swedish only; every page is in Swedish.
@@ -89,7 +91,12 @@ def find_addresses(site):
         "post": other_language(post),
         "risk areas": f"{site}/riskomraden/",
         "risk area": f"{site}/riskomraden/livsmedel/",
+        "risk assessment": f"{site}{GLOVES}risker-operationshandskar/",
+        "follow-up": f"{site}{GLOVES}handskar-arbetsvillkor-i-malaysia/",
+        "register": f"{site}/uppfoljningar/",
+        "filtered register": f"{site}/uppfoljningar/?area=livsmedel",
         "regions": f"{site}/regioner/",
+        "regions as of a day": f"{site}/regioner/?as-of=2017-11-15",
         "region": f"{site}/regioner/uppsala/",
         "cluster": f"{site}/regioner/kluster-b/",
         **{name: f"{site}/{slug}/" for name, slug in STANDARD_PAGES.items()},
