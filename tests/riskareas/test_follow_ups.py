@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from riskareas import rules
 from riskareas.follow_up_choices import AUDITS, Method, Status
 from riskareas.follow_up_rules import reuse
-from riskareas.models import FollowUpPage, Level
+from riskareas.models import FollowUpIndexPage, FollowUpPage, Level
 from tests import factories, hidden, html
 
 TODAY = timezone.localdate()
@@ -175,8 +175,6 @@ def test_english_shows_facts_at_once_and_swedish_words_marked(area, client):
 
 
 def test_the_english_register_lists_what_is_not_translated_in_swedish(area, client):
-    from riskareas.models import FollowUpIndexPage
-
     register = factories.translate(FollowUpIndexPage.objects.get(), title="Follow-ups")
     factories.translate(factories.FollowUpPageFactory(parent=area), title="The translated one")
     factories.FollowUpPageFactory(parent=area, title="Den andra")
@@ -222,3 +220,18 @@ def test_whether_it_may_be_reused_is_answered_yes_no_or_not_known(method, report
         assert answer is None
     else:
         assert answer is (today <= rules.years_later(report_on, 3))
+
+
+def test_a_filtered_register_is_no_page_of_its_own_and_is_filtered_in_the_other_language(
+    area, client
+):
+    register = factories.translate(FollowUpIndexPage.objects.get(), title="Follow-ups")
+    query = f"?area={area.risk_area.code}"
+
+    soup = html.parse(client.get(f"/uppfoljningar/{query}"))
+    assert html.robots(soup) == "noindex, follow"
+    assert html.canonical(soup).endswith("/uppfoljningar/") and html.alternates(soup) == {}
+    assert soup.select_one("header a[hreflang=en]")["href"] == f"{register.url}{query}"
+
+    soup = html.parse(client.get("/uppfoljningar/"))
+    assert set(html.alternates(soup)) >= {"sv", "en"}
