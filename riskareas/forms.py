@@ -40,6 +40,7 @@ class FollowUpForm(BasePageForm):
         errors = follow_up_rules.naming(stated) | follow_up_rules.closing(stated, self._findings())
         for field, message in errors.items():
             self.add_error(field, message)
+        self._check_embargo(cleaned)
         self._check_order_of_days(cleaned)
         return cleaned
 
@@ -65,6 +66,16 @@ class FollowUpForm(BasePageForm):
             and form.has_changed() | bool(form.instance.pk)
             and not form.cleaned_data.get("DELETE")
         ]
+
+    def _check_embargo(self, cleaned):
+        """Refuse to publish before the embargo is over, unless it is scheduled for then."""
+        until, go_live = cleaned.get("embargo_until"), cleaned.get("go_live_at")
+        is_kept = go_live and until and timezone.localtime(go_live).date() >= until
+        if "action-publish" in self.data and not is_kept:
+            for field, message in follow_up_rules.embargo(
+                SimpleNamespace(embargo_until=until)
+            ).items():
+                self.add_error(field, message)
 
     def _check_order_of_days(self, cleaned):
         days = [cleaned.get(name) for name in ("started_on", "report_on", "closed_on")]

@@ -132,8 +132,9 @@ class FollowUpPage(BasePage):
 
     def save(self, **kwargs):
         """Save; a page that visitors see must keep every rule of follow-ups."""
-        if self.live and not self.is_translation:
-            follow_up_rules.check(self, list(self.findings.all()))
+        if self.live:
+            stated = self.source or self
+            follow_up_rules.check(stated, list(stated.findings.all()))
         return super().save(**kwargs)
 
     def save_revision(self, user=None, **kwargs):
@@ -200,7 +201,9 @@ class FollowUpPage(BasePage):
         """The public posts about it."""
         from ..languages import add_addresses
 
-        return add_addresses(visible(Page.objects.filter(pk__in=self.news.values("post"))))
+        return add_addresses(
+            visible(Page.objects.filter(pk__in=[row.post_id for row in self.news.all()]))
+        )
 
     @property
     def shown_supplier(self):

@@ -1,7 +1,10 @@
 """Assessments and follow-ups in the page editor: entered whole, and refused with what to do."""
 
+import datetime
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import PageLogEntry
 
 from riskareas.models import FollowUpPage, Level, RiskAssessmentPage
@@ -112,6 +115,28 @@ def test_a_new_name_needs_a_new_check(send, admin_client):
     page.supplier = "En annan AB"
 
     assert page.shown_supplier == ""
+
+
+def test_publishing_under_an_embargo_is_refused_in_the_form(send):
+    end = timezone.localdate() + datetime.timedelta(days=9)
+
+    response = send("followuppage", **follow_up(embargo_until=end.isoformat()))
+
+    assert response.status_code == 200
+    assert [message.partition(" före ")[0] for message in errors(response)] == [
+        "Den kan inte publiceras"
+    ]
+    assert not FollowUpPage.objects.exists()
+
+
+def test_a_draft_with_news_can_be_previewed(area):
+    page = factories.FollowUpPageFactory(
+        parent=area, posts=[factories.PostPageFactory(title="Nyheten")], live=False
+    )
+
+    response = page.get_latest_revision_as_object().make_preview_request()
+
+    assert "Nyheten" in html.text(html.parse(response).main)
 
 
 def test_the_days_of_a_follow_up_are_in_order(send):
