@@ -6,12 +6,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.log_actions import log
-from wagtail.models import Page
 
 from core import localize
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
-from core.visibility import visible
+from core.visibility import is_visible
 from core.words import rows_of
 
 from .. import follow_up_rules, rules
@@ -201,9 +200,8 @@ class FollowUpPage(BasePage):
         """The public posts about it."""
         from ..languages import add_addresses
 
-        return add_addresses(
-            visible(Page.objects.filter(pk__in=[row.post_id for row in self.news.all()]))
-        )
+        posts = [row.post for row in self.news.select_related("post")]
+        return add_addresses([post for post in posts if is_visible(post)])
 
     @property
     def shown_supplier(self):

@@ -42,16 +42,21 @@ def add_words(rows, twins=None):
 
 
 def rows_of(page, relation, *related):
-    """Return the rows of a page with `said`, its draft's own in a preview; `related` are fetched along."""
-    own = list(getattr(page, relation).select_related(*related))
-    twins = {row.translation_key: row for row in own}
+    """Return the rows of a page with `said`, `related` fetched along, in one query.
+
+    In a preview they are those of the draft; an English draft has its own words and today's facts.
+    """
+    model = page._meta.get_field(relation).related_model
+    found = model.objects.filter(page__translation_key=page.translation_key)
+    rows = list(found.select_related("locale", *related))
+    if relation in getattr(page, "_cluster_related_objects", ()):
+        rows = [row for row in rows if row.locale_id != page.locale_id]
+        rows += getattr(page, relation).all()
+    own = [row for row in rows if row.locale_id == page.locale_id]
     if not page.is_translation:
         return add_words(own)
-    rows = page._meta.get_field(relation).related_model.objects.filter(
-        page__translation_key=page.translation_key,
-        locale__language_code=settings.LANGUAGE_CODE,
-    )
-    return add_words(rows.select_related(*related), twins)
+    swedish = [row for row in rows if row.locale.language_code == settings.LANGUAGE_CODE]
+    return add_words(swedish, {row.translation_key: row for row in own})
 
 
 def words(swedish, twin, name):
