@@ -59,11 +59,11 @@ def areas_by_path():
     return {page.path: page.risk_area for page in pages.only("path", "risk_area")}
 
 
-def of_area(page):
-    """Return the follow-ups under an area page of any language, without addresses."""
+def of_area(page, limit):
+    """Return the newest follow-ups under an area page of any language, without addresses."""
     pages = RiskAreaPage.objects.filter(translation_key=page.translation_key)
     path = pages.filter(locale__language_code=settings.LANGUAGE_CODE).values("path")[:1]
-    return with_names(all_public().filter(path__startswith=Subquery(path)))
+    return with_names(all_public().filter(path__startswith=Subquery(path))[:limit])
 
 
 def of_post(post):

@@ -18,12 +18,17 @@ def add_addresses(pages):
     public; one query however many pages there are."""
     pages = list(pages)
     shown = localized([page.pk for page in pages])
-    for page in pages:
-        twin = shown.get(page.pk, page)
-        page.address = url_of(twin.url_path)
-        page.name = Words(twin.title, "" if _is_here(twin) else settings.LANGUAGE_CODE)
-    return pages
+    return [_add_address(page, shown.get(page.pk, page)) for page in pages]
 
 
-def _is_here(page):
-    return page.locale.language_code == get_language()
+def addressed(keys):
+    """Map the keys of visible pages of any types to their translations, each with `address` and
+    `name` as `add_addresses` gives them."""
+    return {key: _add_address(page, page) for key, page in localized(keys).items()}
+
+
+def _add_address(page, twin):
+    is_here = twin.locale.language_code == get_language()
+    page.address = url_of(twin.url_path)
+    page.name = Words(twin.title, "" if is_here else settings.LANGUAGE_CODE)
+    return page

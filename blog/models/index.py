@@ -14,7 +14,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from core.cache import cached
 from core.listing import cards
 from core.models import BasePage
-from core.paging import Slice
+from core.paging import Slice, page_number
 from core.visibility import visible
 
 from ..filters import NewsFilter
@@ -52,11 +52,8 @@ class BlogIndexPage(RoutablePageMixin, BasePage):
         if asked := request.GET.get("year"):
             return self._to_year(request, asked)
         news_filter = NewsFilter.from_request(request, year, month)
-        number = request.GET.get("page", "1")
-        if not number.isascii() or not number.isdigit() or len(number) > 6:
-            raise Http404(_g("There is no such page of the list."))
         total = self._count(news_filter)
-        posts = Slice(news_filter.apply(self.posts()), int(number), PAGE_SIZE, total)
+        posts = Slice(news_filter.apply(self.posts()), page_number(request), PAGE_SIZE, total)
         return self.render(
             request,
             context_overrides={

@@ -1,7 +1,6 @@
 """A post: a dated piece of news and the rows it is about."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -24,7 +23,6 @@ from ..panels import FilledFieldPanel
 from .kinds import NewsKind
 
 RELATIONS = ("risk_areas", "clusters", "regions", "countries", "themes")
-INDEX_ADDRESSES = ("atom", "rss")
 
 
 class PostQuerySet(PageQuerySet):
@@ -120,14 +118,6 @@ class PostPage(BasePage):
         indexes = [
             models.Index(fields=["-date", "-day_order", "-page_ptr"], name="blog_post_newest_first")
         ]
-
-    def clean(self):
-        """Refuse a slug that the news index answers for itself: a year, a feed."""
-        super().clean()
-        if self.slug and (self.slug.isdigit() or self.slug in INDEX_ADDRESSES):
-            raise ValidationError(
-                {"slug": _("“%(slug)s” is reserved; choose another.") % {"slug": self.slug}}
-            )
 
     @cached_property
     def labels(self):

@@ -12,6 +12,7 @@ from wagtail.admin.panels import (
     PageChooserPanel,
 )
 from wagtail.blocks import CharBlock
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
@@ -24,9 +25,10 @@ from .. import responsibilities
 from ..days import AsOfMixin
 from ..related import related_posts
 from .rows import RiskArea
+from .timelines import TimelineMixin
 
 
-class RiskAreaIndexPage(BasePage):
+class RiskAreaIndexPage(RoutablePageMixin, BasePage):
     """Lists the risk areas with who answers for each."""
 
     parent_page_types = ["home.HomePage"]
@@ -51,8 +53,15 @@ class RiskAreaIndexPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         return context | {"areas": RiskAreaPage.listed()}
 
+    @path(_("figures/"), name="figures")
+    def figures(self, request):
+        """Show the news and follow-ups of each year, and the levels of each area and pillar."""
+        from ..figures import drawn
 
-class RiskAreaPage(AsOfMixin, BasePage):
+        return self.render(request, template="riskareas/figures.html", context_overrides=drawn())
+
+
+class RiskAreaPage(TimelineMixin, AsOfMixin, BasePage):
     """What the regions buy in an area, where its risks lie and who answers for it."""
 
     facts = (
@@ -151,12 +160,12 @@ class RiskAreaPage(AsOfMixin, BasePage):
 
     @cached_property
     def knowledge(self):
-        """The risk matrix of each product as of the page's day, and the follow-ups, newest first."""
+        """The risk matrix of each product as of the page's day, and the ten newest follow-ups."""
         from ..follow_ups import of_area
         from ..languages import add_addresses
         from ..matrices import of_products
 
-        matrices, follow_ups = of_products(self.products, self.day.date), of_area(self)
+        matrices, follow_ups = of_products(self.products, self.day.date), of_area(self, 10)
         assessments = [matrix.assessment for matrix in matrices if matrix.assessment]
         add_addresses([*assessments, *follow_ups])
         return {"matrices": matrices, "follow_ups": follow_ups}

@@ -14,6 +14,7 @@ from ..as_of import answer
 from ..days import AsOfMixin
 from ..related import related_posts
 from .rows import Cluster, Region
+from .timelines import TimelineMixin
 
 
 class RegionIndexPage(AsOfMixin, BasePage):
@@ -69,7 +70,7 @@ class RegionIndexPage(AsOfMixin, BasePage):
     view_box = staticmethod(maps.view_box)
 
 
-class RegionPage(AsOfMixin, BasePage):
+class RegionPage(TimelineMixin, AsOfMixin, BasePage):
     """A region: its cluster, what it answers for, and news from it."""
 
     facts = (*COMMON_FACTS, "region")
@@ -121,7 +122,7 @@ class RegionPage(AsOfMixin, BasePage):
         return related_posts(self.region.posts.all())
 
 
-class ClusterPage(AsOfMixin, BasePage):
+class ClusterPage(TimelineMixin, AsOfMixin, BasePage):
     """A cluster: its regions, what it answers for, and its news."""
 
     facts = (*COMMON_FACTS, "cluster")

@@ -1,19 +1,22 @@
 """The register of follow-ups across all risk areas."""
 
 from django.db import models
-from django.http import Http404
-from django.utils.translation import gettext as _g
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.cache import cached
 from core.models import BasePage
-from core.paging import Slice
+from core.paging import Slice, page_number
+
+from .rows import Country
+from .timelines import render_timeline
 
 PAGE_SIZE = 30
 
 
-class FollowUpIndexPage(BasePage):
+class FollowUpIndexPage(RoutablePageMixin, BasePage):
     """Lists the follow-ups of all areas, filtered by what a visitor asks for."""
 
     parent_page_types = ["home.HomePage"]
@@ -34,17 +37,22 @@ class FollowUpIndexPage(BasePage):
     class Meta:
         verbose_name = _("register of follow-ups")
 
-    def get_context(self, request, *args, **kwargs):
+    @path("")
+    def list(self, request):
+        """Show a page of the register, narrowed by the filter."""
         from .. import follow_ups
         from ..register_filter import RegisterFilter
 
-        number = request.GET.get("page", "1")
-        if not number.isascii() or not number.isdigit() or len(number) > 6:
-            raise Http404(_g("There is no such page of the list."))
         register_filter = RegisterFilter(request.GET)
         found = register_filter.apply(follow_ups.all_public())
         count = cached(("register-count", register_filter.query), found.order_by().count)
-        rows = Slice(found, int(number), PAGE_SIZE, count)
+        rows = Slice(found, page_number(request), PAGE_SIZE, count)
         rows.listed = lambda: follow_ups.listed(rows)
-        context = super().get_context(request, *args, **kwargs)
-        return context | {"filter": register_filter, "follow_ups": rows}
+        return self.render(
+            request, context_overrides={"filter": register_filter, "follow_ups": rows}
+        )
+
+    @path(_("country/<slug:code>/"), name="timeline")
+    def timeline(self, request, code):
+        """Show what has happened in a country: see `TimelineMixin`."""
+        return render_timeline(self, request, get_object_or_404(Country, code=code))

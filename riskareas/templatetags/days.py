@@ -13,4 +13,5 @@ def row_link(context, row):
     """Return the name of a row, as a link to its page as of the same day where it has one."""
     if not (path := row.page_path):
         return row.name
-    return format_html('<a href="{}{}">{}</a>', url_of(path), context["day"].query, row.name)
+    query = context["day"].query if "day" in context else ""
+    return format_html('<a href="{}{}">{}</a>', url_of(path), query, row.name)

@@ -41,13 +41,13 @@ class LanguageLink:
 
 @dataclass
 class Frame:
-    """What surrounds a page."""
+    """What surrounds a page; `sections` are the addresses right under home by name of page type."""
 
     main_menu: list[Link] = field(default_factory=list)
     footer_menu: list[Link] = field(default_factory=list)
     breadcrumbs: list[Link] = field(default_factory=list)
     languages: list[LanguageLink] = field(default_factory=list)
-    news_address: str = ""
+    sections: dict[str, str] = field(default_factory=dict)
 
 
 def home_path():
@@ -80,8 +80,7 @@ def frame(page):
             current = bool(page) and page.url_path.startswith(row["url_path"])
             menu = surroundings.main_menu if row["show_in_menus"] else surroundings.footer_menu
             menu.append(Link(url, row["title"], current))
-            if row["content_type__model"] == "blogindexpage":
-                surroundings.news_address = url
+            surroundings.sections[row["content_type__model"]] = url
         if page and row["path"] in _ancestor_paths(page):
             surroundings.breadcrumbs.append(Link(url, row["title"]))
         if page and row["translation_key"] == page.translation_key and row["pk"] != page.pk:

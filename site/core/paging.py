@@ -6,6 +6,14 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 
+def page_number(request):
+    """Return the number of the page of a list that `?page=` asks for; raises `Http404` for no number."""
+    number = request.GET.get("page", "1")
+    if not number.isascii() or not number.isdigit() or len(number) > 6:
+        raise Http404(_("There is no such page of the list."))
+    return int(number)
+
+
 class Slice:
     """Page `number` (from 1) of a queryset in its order, `size` rows to a page, `total` in all.
 

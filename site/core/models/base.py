@@ -12,6 +12,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from .. import facts, localize
 from ..state import state
+from ..subpages import is_address_below
 
 RESERVED_SLUGS = {
     *("sok", "search", "stil", "ordlista", "glossary", "oppna-data", "open-data"),
@@ -56,7 +57,7 @@ class BasePage(Page):
 
     def clean(self):
         super().clean()
-        if (self.depth or self.planned_depth) == 3 and self.slug in RESERVED_SLUGS:
+        if self._is_reserved(self.slug):
             raise ValidationError(
                 {"slug": _("“%(slug)s” is reserved; choose another.") % {"slug": self.slug}}
             )
@@ -119,9 +120,17 @@ class BasePage(Page):
         source = self.take_facts(lock=True)
         if source and not self.first_published_at and self.pk and self.title != source.title:
             wanted = slugify(self.title)
-            if not wanted or (self.depth == 3 and wanted in RESERVED_SLUGS):
+            if not wanted or self._is_reserved(wanted):
                 wanted = source.slug
             self.slug = find_available_slug(self.get_parent(), wanted, ignore_page_id=self.pk)
+
+    def _is_reserved(self, slug):
+        """Whether the site, or the page above, answers for a slug itself."""
+        if (self.depth or self.planned_depth) == 3 and slug in RESERVED_SLUGS:
+            return True
+        return any(
+            is_address_below(parent, slug) for parent in type(self).clean_parent_page_models()
+        )
 
     def _source(self, lock=False):
         """The Swedish page; locked before either side is written, so that both see one order."""

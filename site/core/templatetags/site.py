@@ -34,9 +34,9 @@ def language_links(context, page):
 
 
 @register.simple_tag(takes_context=True)
-def news_address(context):
-    """Return the address of the news in the active language, empty where there is none."""
-    return _frame(context).news_address
+def section_address(context, page_type):
+    """Return the address of the section of a page type, such as "blogindexpage", or an empty text."""
+    return _frame(context).sections.get(page_type, "")
 
 
 def _frame(context):

@@ -1,0 +1,48 @@
+"""The figures of the whole site: news and follow-ups by year, levels by area and pillar."""
+
+from collections import Counter
+
+from django.conf import settings
+from django.db.models import Count
+from django.db.models.functions import ExtractYear
+
+from core.cache import cached
+from core.visibility import visible
+
+from . import charts
+from .languages import swedish
+from .matrices import newest
+from .models import FollowUpPage, Level, Pillar, RiskArea, RiskAssessmentPage, RiskCell
+from .timelines import Kind
+
+
+def drawn():
+    """Return the charts of the figures by name."""
+    years, levels = cached(("figures",), lambda: (_years(), _levels()))
+    areas, pillars = RiskArea.objects.all(), Pillar.objects.all()
+    return {"by_year": charts.by_year(years), "levels": charts.by_level(areas, pillars, levels)}
+
+
+def _years():
+    """Return {kind: {year: number}} of news and of follow-ups made known."""
+    post_model = RiskArea._meta.get_field("posts").related_model
+    posts = visible(post_model.objects.filter(locale__language_code=settings.LANGUAGE_CODE))
+    return {
+        Kind.NEWS: _by_year(posts, "date"),
+        Kind.FOLLOW_UP: _by_year(swedish(FollowUpPage), "made_known_on"),
+    }
+
+
+def _by_year(rows, field):
+    years = rows.order_by().annotate(year=ExtractYear(field)).values("year")
+    return dict(years.annotate(total=Count("pk")).values_list("year", "total"))
+
+
+def _levels():
+    """Return {(area's key, pillar's key): {level: number of cells}} of the newest assessments."""
+    areas = {page.pk: page.product.risk_area_id for page in newest(swedish(RiskAssessmentPage))}
+    found = {}
+    cells = RiskCell.objects.filter(page__in=areas).order_by()
+    for page, pillar, level in cells.values_list("page", "pillar", "level"):
+        found.setdefault((areas[page], pillar), Counter())[Level(level)] += 1
+    return found

@@ -1,0 +1,245 @@
+"""Timelines of an area, a cluster, a region and a country: made from what is public, never written."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Count, F, Subquery, Value
+from django.db.models.functions import ExtractYear
+from django.utils.translation import gettext_lazy as _
+
+from core.visibility import visible
+
+from .languages import addressed, swedish
+from .models import (
+    Cluster,
+    ClusterMembership,
+    Country,
+    FollowUpPage,
+    FollowUpSite,
+    Region,
+    Responsibility,
+    RiskArea,
+    RiskAreaPage,
+    RiskAssessmentPage,
+)
+
+
+class Kind(models.TextChoices):
+    """What an event belongs to."""
+
+    NEWS = "news", _("News")
+    FOLLOW_UP = "follow-up", _("Follow-ups")
+    ASSESSMENT = "assessment", _("Risk assessments")
+    STATEMENT = "statement", _("Who answers")
+
+
+class Moment(models.TextChoices):
+    """What happened on the day of an event."""
+
+    NEWS = "news", _("Piece of news")
+    STARTED = "started", _("Follow-up begun")
+    VISITED = "visited", _("Visit of a follow-up")
+    REPORTED = "reported", _("Report of a follow-up")
+    MADE_KNOWN = "made-known", _("Follow-up made known")
+    CLOSED = "closed", _("Follow-up closed")
+    ASSESSED = "assessed", _("Risk assessment")
+    ATTESTED = "attested", _("Attested by a source")
+    BEGAN = "began", _("From this day")
+    ENDED = "ended", _("Until this day")
+
+
+COUNTED = {
+    Moment.NEWS: Kind.NEWS,
+    Moment.MADE_KNOWN: Kind.FOLLOW_UP,
+    Moment.ASSESSED: Kind.ASSESSMENT,
+    Moment.ATTESTED: Kind.STATEMENT,
+    Moment.BEGAN: Kind.STATEMENT,
+}
+STATED = ("cluster", "region", "source")
+
+
+@dataclass
+class Event:
+    """Something that happened on a day: `subject` is a page with an address, or a statement."""
+
+    day: date
+    kind: Kind
+    moment: Moment
+    subject: object
+
+
+@dataclass(frozen=True)
+class Strand:
+    """The rows of one model that have a moment: the day of each is in `field`."""
+
+    kind: Kind
+    moment: Moment
+    rows: models.QuerySet
+    field: str
+
+    def days(self):
+        """Return (day, moment, model's name, key) of each row."""
+        known = self.rows.order_by().filter(**{f"{self.field}__isnull": False})
+        return known.annotate(
+            day=F(self.field),
+            moment=Value(self.moment.value),
+            table=Value(self.rows.model._meta.model_name),
+        ).values_list("day", "moment", "table", "pk")
+
+    def years(self):
+        """Return (moment, year, number of rows) for each year that has any."""
+        days = self.rows.order_by().filter(**{f"{self.field}__isnull": False})
+        counted = days.annotate(year=ExtractYear(self.field)).values("year")
+        moment = Value(self.moment.value)
+        return counted.annotate(total=Count("pk"), moment=moment).values_list(
+            "moment", "year", "total"
+        )
+
+
+class Timeline:
+    """All that has happened about a row, from its strands."""
+
+    def __init__(self, row):
+        self.row = row
+        self.strands = STRANDS[type(row)](row)
+        self.kinds = {strand.moment: strand.kind for strand in self.strands}
+
+    def totals(self):
+        """Return {(moment, year): number of events}, in one query."""
+        years = [strand.years() for strand in self.strands]
+        return {(Moment(moment), year): total for moment, year, total in _union(years)}
+
+    def days(self, year=None):
+        """Return (day, moment, model's name, key) of each event, of a year or of all, newest first."""
+        strands = [strand.days() for strand in self.strands]
+        if year:
+            strands = [days.filter(day__year=year) for days in strands]
+        return _union(strands).order_by("-day", "moment", "table", "-pk")
+
+    def events(self, days):
+        """Return an `Event` for each of some days; three queries however many there are."""
+        days, keys = list(days), defaultdict(set)
+        for _day, _moment, table, key in days:
+            keys[table].add(key)
+        subjects = {
+            (table, key): subject
+            for table, subjects in _subjects(keys).items()
+            for key, subject in subjects.items()
+        }
+        return [
+            Event(day, self.kinds[moment], Moment(moment), subjects[table, key])
+            for day, moment, table, key in days
+            if (table, key) in subjects
+        ]
+
+
+def by_year(totals):
+    """Return the number of events of each year."""
+    years = Counter()
+    for (_moment, year), total in totals.items():
+        years[year] += total
+    return years
+
+
+def by_kind(totals):
+    """Return {kind: {year: number}} of what is compared: a follow-up counts when it is made known."""
+    years = {kind: Counter() for kind in Kind}
+    for (moment, year), total in totals.items():
+        if kind := COUNTED.get(moment):
+            years[kind][year] += total
+    return years
+
+
+def _union(queries):
+    return queries[0].union(*queries[1:], all=True)
+
+
+def _subjects(keys):
+    """Return {model's name: {key: page or statement}} for {model's name: keys}."""
+    statements = {
+        model._meta.model_name: model.objects.select_related(model.subject, *STATED)
+        for model in (ClusterMembership, Responsibility)
+    }
+    pages = addressed([key for table in keys.keys() - statements.keys() for key in keys[table]])
+    return {
+        table: statements[table].in_bulk(wanted) if table in statements else pages
+        for table, wanted in keys.items()
+    }
+
+
+def _of_area(area):
+    pages = swedish(RiskAreaPage).filter(risk_area=area)
+    answers = Responsibility.objects.filter(risk_area=area)
+    return [
+        *_news(area),
+        *_follow_ups(path__startswith=Subquery(pages.values("path")[:1])),
+        *_assessments(product__risk_area=area),
+        *_statements(answers),
+    ]
+
+
+def _of_cluster(cluster):
+    answers = Responsibility.objects.filter(cluster=cluster)
+    return [
+        *_news(cluster),
+        *_follow_ups(cluster=cluster),
+        *_assessments(product__risk_area__in=answers.values("risk_area")),
+        *_statements(answers),
+        *_statements(ClusterMembership.objects.filter(cluster=cluster)),
+    ]
+
+
+def _of_region(region):
+    answers = Responsibility.objects.filter(region=region)
+    return [
+        *_news(region),
+        *_follow_ups(regions=region),
+        *_assessments(product__risk_area__in=answers.values("risk_area")),
+        *_statements(answers),
+        *_statements(ClusterMembership.objects.filter(region=region)),
+    ]
+
+
+def _of_country(country):
+    sites = FollowUpSite.objects.filter(country=country)
+    return [
+        *_news(country),
+        *_follow_ups(pk__in=sites.values("page")),
+        *_assessments(country=country),
+    ]
+
+
+def _news(row):
+    posts = visible(row.posts.filter(locale__language_code=settings.LANGUAGE_CODE))
+    return [Strand(Kind.NEWS, Moment.NEWS, posts, "date")]
+
+
+def _follow_ups(**conditions):
+    pages = swedish(FollowUpPage).filter(**conditions)
+    days = {
+        Moment.STARTED: "started_on",
+        Moment.VISITED: "visited_on",
+        Moment.REPORTED: "report_on",
+        Moment.MADE_KNOWN: "made_known_on",
+        Moment.CLOSED: "closed_on",
+    }
+    return [Strand(Kind.FOLLOW_UP, moment, pages, field) for moment, field in days.items()]
+
+
+def _assessments(**conditions):
+    pages = swedish(RiskAssessmentPage).filter(**conditions)
+    return [Strand(Kind.ASSESSMENT, Moment.ASSESSED, pages, "assessed_on")]
+
+
+def _statements(rows):
+    return [
+        Strand(Kind.STATEMENT, Moment.ATTESTED, rows.filter(valid_from=None), "attested_on"),
+        Strand(Kind.STATEMENT, Moment.BEGAN, rows, "valid_from"),
+        Strand(Kind.STATEMENT, Moment.ENDED, rows, "valid_to"),
+    ]
+
+
+STRANDS = {RiskArea: _of_area, Cluster: _of_cluster, Region: _of_region, Country: _of_country}

@@ -1,0 +1,183 @@
+"""The figures of the site: what people compare, drawn and in tables that say the same."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from riskareas import charts
+from riskareas.models import Level, RiskAreaIndexPage
+from riskareas.timelines import Kind
+from tests import factories, hidden, html
+
+numbers = st.dictionaries(st.integers(2000, 2039), st.integers(0, 10_000))
+
+
+@pytest.fixture
+def address(home):
+    """The address of the figures."""
+    return RiskAreaIndexPage.objects.get().url + "siffror/"
+
+
+def table(document, key):
+    """Return the cells of a table by the id of its caption."""
+    rows = document.select_one(f"#{key}").find_parent("table").select("tr")
+    return [[html.text(cell) for cell in row.select("th, td")] for row in rows]
+
+
+def assess(area, product, levels, **values):
+    """Make an assessment of a product under its area's page."""
+    return factories.RiskAssessmentPageFactory(
+        parent=area, product=product, levels=levels, **values
+    )
+
+
+def test_news_and_follow_ups_are_counted_by_year(address, client):
+    factories.PostPageFactory(date=datetime.date(2017, 1, 1))
+    factories.PostPageFactory(date=datetime.date(2019, 1, 1))
+    factories.FollowUpPageFactory(made_known_on=datetime.date(2019, 5, 1))
+
+    assert table(html.show(client, address), "table-by-year") == [
+        ["År", "Nyheter", "Uppföljningar"],
+        ["2019", "1", "1"],
+        ["2018", "0", "0"],
+        ["2017", "1", "0"],
+    ]
+
+
+def test_levels_are_those_of_the_newest_assessments(address, client):
+    factories.PillarFactory(code="miljo", name_sv="Miljö")
+    row = factories.RiskAreaFactory(name_sv="Handskar", sort_order=1)
+    factories.RiskAreaFactory(name_sv="Livsmedel", sort_order=2)
+    area = factories.RiskAreaPageFactory(risk_area=row)
+    gloves, masks = factories.ProductFactory.create_batch(2, risk_area=row)
+    assess(area, gloves, [Level.LOW] * 3, assessed_on=datetime.date(2016, 1, 1))
+    assess(area, gloves, [Level.HIGH, Level.MEDIUM_HIGH, Level.UNKNOWN])
+    assess(area, masks, [Level.HIGH])
+
+    document = html.show(client, address)
+
+    assert table(document, "table-by-level") == [
+        ["Riskområde", "Miljö"],
+        ["Handskar", "2 hög, 1 medelhög, 3 otillräcklig information"],
+        ["Livsmedel", "inte bedömt"],
+    ]
+    assert [html.text(text) for text in document.select(".chart__shares")] == ["H 2, M 1, ? 3"]
+    assert [html.text(text) for text in document.select(".chart__row")] == [
+        "Handskar",
+        "Livsmedel: inte bedömt",
+    ]
+
+
+def test_nothing_hidden_is_counted(address, client):
+    factories.PillarFactory()
+    row = factories.RiskAreaFactory()
+    area, product = (
+        factories.RiskAreaPageFactory(risk_area=row),
+        factories.ProductFactory(risk_area=row),
+    )
+
+    def make_post(title, live=True, parent=None):
+        return below(factories.PostPageFactory(title=title, live=live), parent)
+
+    def make_follow_up(title, live=True, parent=None):
+        page = factories.FollowUpPageFactory(title=title, parent=area, live=live)
+        return below(page, parent)
+
+    def make_assessment(title, live=True, parent=None):
+        level = Level.LOW if title == hidden.VISIBLE else Level.HIGH
+        other = product if title == hidden.VISIBLE else factories.ProductFactory(risk_area=row)
+        return below(assess(area, other, [level] * 3, title=title, live=live), parent)
+
+    for make in (make_post, make_follow_up, make_assessment):
+        hidden.make_hidden(make)
+
+    document = html.show(client, address)
+
+    counted = table(document, "table-by-year")[1:]
+    assert [sum(map(int, numbers)) for numbers in list(zip(*counted, strict=True))[1:]] == [1, 1]
+    assert table(document, "table-by-level")[1][1] == "3 låg"
+
+
+def below(page, parent):
+    """Move a page below another, where one is given."""
+    if parent:
+        page.move(parent, "last-child")
+        page.refresh_from_db()
+    return page
+
+
+def test_an_empty_site_says_so(address, client):
+    document = html.show(client, address)
+
+    assert (
+        html.text(document.select_one(".empty"))
+        == "Det finns inga nyheter eller uppföljningar ännu."
+    )
+
+
+def test_the_figures_lead_to_their_translation(address, client):
+    english = factories.translate(RiskAreaIndexPage.objects.get())
+
+    document = html.show(client, address)
+
+    assert document.select_one("a.language")["href"] == english.url + "figures/"
+    assert html.alternates(document)["en"] == "http://testserver" + english.url + "figures/"
+    back = html.show(client, english.url + "figures/")
+    assert back.select_one("a.language")["href"] == address
+
+
+def test_figures_cost_few_queries(address, client):
+    factories.PillarFactory()
+    for _ in range(3):
+        area = factories.RiskAreaPageFactory()
+        assess(area, factories.ProductFactory(risk_area=area.risk_area), [Level.HIGH])
+    factories.PostPageFactory()
+
+    assert html.cost(client, address) <= 15
+
+
+@given(news=numbers, follow_ups=numbers)
+def test_every_bar_lies_within_the_drawing_and_its_lane(news, follow_ups):
+    chart = charts.by_year({Kind.NEWS: news, Kind.FOLLOW_UP: follow_ups})
+
+    for lane in chart.lanes:
+        for bar in lane.bars:
+            assert 0 <= bar.left <= bar.left + chart.bar_width <= chart.width
+            assert lane.y - charts.BAR_HEIGHT <= bar.y < bar.y + bar.height == lane.y
+        tallest = max(lane.bars, key=lambda bar: bar.number)
+        assert tallest.height == charts.BAR_HEIGHT
+    assert {
+        (lane.name, year): number
+        for lane in chart.lanes
+        for year, number in zip(chart.years, lane.numbers, strict=True)
+        if number
+    } == {
+        (kind.label, year): number
+        for kind, series in ((Kind.NEWS, news), (Kind.FOLLOW_UP, follow_ups))
+        for year, number in series.items()
+        if number
+    }
+
+
+def test_years_that_lie_far_apart_make_no_endless_drawing():
+    chart = charts.by_year({Kind.NEWS: {1700: 1, 2017: 2}})
+
+    assert chart.years == (1700, 2017)
+
+
+@given(
+    numbers=st.dictionaries(st.sampled_from(Level), st.integers(0, 1000)).filter(
+        lambda found: sum(found.values())
+    )
+)
+def test_the_shares_of_a_bar_fill_it_side_by_side(numbers):
+    shares = charts.shares(10, numbers)
+
+    assert {share.level: share.number for share in shares} == {
+        level: number for level, number in numbers.items() if number
+    }
+    edges = [10, *(share.x + share.width for share in shares)]
+    assert [share.x for share in shares] == edges[:-1]
+    assert edges[-1] == 10 + charts.LEVEL_WIDTH

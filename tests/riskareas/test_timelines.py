@@ -1,0 +1,302 @@
+"""Timelines: what has happened about a row, newest first, and nothing that is not public."""
+
+import datetime
+
+import pytest
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+
+from riskareas.models import FollowUpIndexPage
+from tests import factories, hidden, html
+from tests.benchmarks.posts import make_posts
+
+
+def day(text):
+    """Return the date of "2017-04-25"."""
+    return datetime.date.fromisoformat(text)
+
+
+@pytest.fixture
+def rows(home):
+    """An area, a cluster, a region and a country with a page each (the country has the register's)."""
+    return {
+        "risk_area": factories.RiskAreaFactory(code="handskar", name_sv="Handskar"),
+        "cluster": factories.ClusterFactory(code="B", name_sv="Kluster B"),
+        "region": factories.RegionFactory(code="D", name_sv="Region Sörmland"),
+        "country": factories.CountryFactory(code="th", name_sv="Thailand"),
+    }
+
+
+@pytest.fixture
+def addresses(rows):
+    """The address of the timeline of each row."""
+    area = factories.RiskAreaPageFactory(risk_area=rows["risk_area"])
+    return {
+        "risk_area": area.url + "tidslinje/",
+        "cluster": factories.ClusterPageFactory(cluster=rows["cluster"]).url + "tidslinje/",
+        "region": factories.RegionPageFactory(region=rows["region"]).url + "tidslinje/",
+        "country": FollowUpIndexPage.objects.get().url + "land/th/",
+    }
+
+
+def make_all(rows, addresses, post, follow_up, assessment):
+    """Make something of each kind about all rows, titled as given."""
+    area = rows["risk_area"].pages.get()
+    product = factories.ProductFactory(risk_area=rows["risk_area"])
+    about = {f"{name}s" if name != "country" else "countries": [row] for name, row in rows.items()}
+    return [
+        factories.PostPageFactory(title=post, date=day("2019-02-03"), **about),
+        factories.FollowUpPageFactory(
+            title=follow_up,
+            parent=area,
+            products=[product],
+            cluster=rows["cluster"],
+            regions=[rows["region"]],
+            sites=[rows["country"]],
+            visited_on=day("2018-05-06"),
+            made_known_on=day("2019-02-03"),
+        ),
+        factories.RiskAssessmentPageFactory(
+            title=assessment,
+            parent=area,
+            product=product,
+            country=rows["country"],
+            assessed_on=day("2017-08-09"),
+        ),
+    ]
+
+
+def make_statements(rows):
+    """Let a source attest the membership and the responsibility of the rows."""
+    about = {"cluster": rows["cluster"], "region": rows["region"]}
+    factories.MembershipFactory(**about)
+    factories.ResponsibilityFactory(
+        risk_area=rows["risk_area"], **about, valid_from=day("2017-01-01")
+    )
+
+
+def events(document):
+    """Return (day, moment, what) of each event of a timeline, in order."""
+    return [
+        (
+            event.time["datetime"],
+            html.text(event.select_one(".timeline__moment")),
+            html.text(event.select_one(".timeline__moment").find_next_sibling()),
+        )
+        for event in document.select(".timeline__event")
+    ]
+
+
+NEWS_AND_MORE = [
+    ("2019-02-03", "Uppföljning blev känd", "Uppföljningen"),
+    ("2019-02-03", "Nyhet", "Nyheten"),
+    ("2018-05-06", "Besök vid uppföljning", "Uppföljningen"),
+    ("2017-08-09", "Riskbedömning", "Bedömningen"),
+]
+MEMBERSHIP = ("2017-11-15", "Belagt av en källa", "Region Sörmland hör till Kluster B")
+ANSWER = (
+    "2017-01-01",
+    "Från och med denna dag",
+    "Kluster B svarar för Handskar, genom Region Sörmland",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "statements"),
+    [
+        ("risk_area", [ANSWER]),
+        ("cluster", [MEMBERSHIP, ANSWER]),
+        ("region", [MEMBERSHIP, ANSWER]),
+        ("country", []),
+    ],
+)
+def test_a_timeline_tells_what_has_happened_newest_first(rows, addresses, client, name, statements):
+    make_all(rows, addresses, "Nyheten", "Uppföljningen", "Bedömningen")
+    make_statements(rows)
+    make_all(
+        {
+            "risk_area": factories.RiskAreaPageFactory().risk_area,
+            "cluster": factories.ClusterFactory(),
+            "region": factories.RegionFactory(),
+            "country": factories.CountryFactory(),
+        },
+        addresses,
+        "Annat",
+        "Annat",
+        "Annat",
+    )
+
+    expected = sorted(NEWS_AND_MORE + statements, key=lambda event: event[0], reverse=True)
+    assert events(html.show(client, addresses[name])) == expected
+
+
+def test_each_event_leads_to_its_page_or_names_its_source(rows, addresses, client):
+    pages = make_all(rows, addresses, "Nyheten", "Uppföljningen", "Bedömningen")
+    make_statements(rows)
+
+    document = html.show(client, addresses["region"])
+
+    links = {html.text(link): link["href"] for link in document.select(".timeline__event > a")}
+    assert links == {page.title: page.url for page in pages}
+    assert [html.text(source) for source in document.select(".timeline__source")] == [
+        "Källa: En nyhet, Kansliet"
+    ] * 2
+
+
+def test_the_chart_and_its_table_say_the_same(rows, addresses, client):
+    make_all(rows, addresses, "Nyheten", "Uppföljningen", "Bedömningen")
+    make_statements(rows)
+
+    chart = html.show(client, addresses["region"]).select_one(".chart")
+
+    table = [[html.text(cell) for cell in row.select("th, td")] for row in chart.select("tr")]
+    assert table == [
+        ["År", "Nyheter", "Uppföljningar", "Riskbedömningar", "Vem som svarar"],
+        ["2019", "1", "1", "0", "0"],
+        ["2018", "0", "0", "0", "0"],
+        ["2017", "0", "0", "1", "2"],
+    ]
+    drawn = {
+        html.text(lane.select_one(".chart__name")): [
+            html.text(number) for number in lane.select(".chart__number")
+        ]
+        for lane in chart.select(".chart__lane")
+    }
+    assert drawn == {
+        "Nyheter": ["1"],
+        "Uppföljningar": ["1"],
+        "Riskbedömningar": ["1"],
+        "Vem som svarar": ["2"],
+    }
+    assert [html.text(year) for year in chart.select(".chart__year")] == ["2017", "2018", "2019"]
+
+
+def test_a_year_narrows_the_list_and_keeps_the_chart(rows, addresses, client):
+    make_all(rows, addresses, "Nyheten", "Uppföljningen", "Bedömningen")
+
+    document = html.show(client, addresses["country"] + "?year=2018")
+
+    assert events(document) == NEWS_AND_MORE[2:3]
+    assert html.text(document.select_one(".years [aria-current]")) == "2018"
+    assert len(document.select(".chart__year")) == 3
+    assert document.select_one("meta[name=robots]")["content"] == "noindex, follow"
+
+
+@pytest.mark.parametrize("query", ["?year=1999", "?year=x", "?year=２０１８", "?page=2", "?page=x"])
+def test_what_does_not_exist_is_not_found(rows, addresses, client, query):
+    make_all(rows, addresses, "Nyheten", "Uppföljningen", "Bedömningen")
+
+    assert client.get(addresses["country"] + query).status_code == 404
+
+
+def test_an_unknown_country_is_not_found_and_one_without_events_says_so(rows, addresses, client):
+    assert client.get(FollowUpIndexPage.objects.get().url + "land/xx/").status_code == 404
+    document = html.show(client, addresses["country"])
+    assert html.text(document.select_one(".empty")) == "Inget är offentligt om detta ännu."
+
+
+def test_english_tells_the_same_with_what_is_translated_in_english(rows, client):
+    area = factories.RiskAreaPageFactory(risk_area=rows["risk_area"])
+    about = {"risk_areas": [rows["risk_area"]]}
+    post = factories.PostPageFactory(title="Nyheten", date=day("2019-02-03"), **about)
+    factories.PostPageFactory(title="Bara på svenska", date=day("2018-02-03"), **about)
+    english = factories.translate(area)
+    factories.translate(post, title="The news")
+
+    document = html.show(client, english.url + "timeline/")
+
+    assert events(document) == [
+        ("2019-02-03", "Piece of news", "The news"),
+        ("2018-02-03", "Piece of news", "Bara på svenska"),
+    ]
+    assert [link.get("lang") for link in document.select(".timeline__event a")] == [None, "sv"]
+    assert document.select_one("a.language")["href"] == area.url + "tidslinje/"
+    assert client.get(english.url + "tidslinje/").status_code == 404
+
+
+@pytest.mark.parametrize("name", ["risk_area", "cluster", "region", "country"])
+def test_nothing_hidden_is_told(rows, addresses, client, name):
+    area = rows["risk_area"].pages.get()
+    product = factories.ProductFactory(risk_area=rows["risk_area"])
+    about = {f"{name}s" if name != "country" else "countries": [row] for name, row in rows.items()}
+
+    def make_post(title, live=True, parent=None):
+        page = factories.PostPageFactory(title=title, live=live, date=day("2011-01-01"), **about)
+        return _moved(page, parent)
+
+    def make_follow_up(title, live=True, parent=None):
+        page = factories.FollowUpPageFactory(
+            title=title,
+            parent=area,
+            live=live,
+            products=[product],
+            cluster=rows["cluster"],
+            regions=[rows["region"]],
+            sites=[rows["country"]],
+            made_known_on=day("2012-01-01"),
+        )
+        return _moved(page, parent)
+
+    def make_assessment(title, live=True, parent=None):
+        page = factories.RiskAssessmentPageFactory(
+            title=title,
+            parent=area,
+            live=live,
+            product=product,
+            country=rows["country"],
+            assessed_on=day("2013-01-01"),
+        )
+        return _moved(page, parent)
+
+    factories.ResponsibilityFactory(
+        **{key: row for key, row in rows.items() if key != "country"},
+        attested_on=day("2014-01-01"),
+    )
+    for make in (make_post, make_follow_up, make_assessment):
+        hidden.make_hidden(make)
+
+    response = client.get(addresses[name])
+
+    assert hidden.leaks(response) == []
+    shown = [event[:1] + event[2:] for event in events(html.parse(response))]
+    assert [event for event in shown if event[1] == hidden.VISIBLE] == [
+        ("2013-01-01", hidden.VISIBLE),
+        ("2012-01-01", hidden.VISIBLE),
+        ("2011-01-01", hidden.VISIBLE),
+    ]
+    assert [html.text(bar) for bar in html.parse(response).select(".chart__number")][:3] == [
+        *("1", "1", "1"),
+    ]
+
+
+def _moved(page, parent):
+    """Move a page below another, past the rules of where it may lie, as an old tree could have it."""
+    if parent:
+        page.move(parent, "last-child")
+        page.refresh_from_db()
+    return page
+
+
+def test_a_timeline_costs_as_much_with_many_posts(rows, addresses, client):
+    make_all(rows, addresses, "Nyheten", "Uppföljningen", "Bedömningen")
+    make_statements(rows)
+    costs = []
+    for posts in (0, 300):
+        make_posts(posts)
+        for row in rows.values():
+            row.posts.add(*row.posts.model.objects.all())
+        cache.clear()
+        costs.append([html.cost(client, address) for address in addresses.values()])
+
+    assert all(many <= few <= 15 for few, many in zip(*costs, strict=True))
+
+
+@pytest.mark.parametrize("slug", ["tidslinje", "timeline"])
+def test_no_page_may_take_the_address_of_a_timeline(rows, addresses, slug):
+    area = rows["risk_area"].pages.get()
+    page = factories.RiskAssessmentPageFactory(parent=area)
+    page.slug = slug
+
+    with pytest.raises(ValidationError) as caught:
+        page.full_clean()
+    assert set(caught.value.message_dict) == {"slug"}
