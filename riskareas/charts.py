@@ -9,6 +9,7 @@ from .models import Level
 YEAR_WIDTH, LANE_HEIGHT, BAR_HEIGHT, BAR_WIDTH = 44, 84, 44, 30
 MOST_YEARS = 40
 COLUMN_WIDTH, LEVEL_WIDTH, LEVEL_TOP, LEVEL_HEIGHT = 190, 170, 40, 74
+NAME_HEIGHT = 34
 SIGNS = {
     Level.HIGH: pgettext_lazy("sign of a high level", "H"),
     Level.MEDIUM_HIGH: pgettext_lazy("sign of a medium-high level", "M"),
@@ -142,19 +143,13 @@ class LevelChart:
 
 def by_level(areas, pillars, numbers):
     """Return the `LevelChart` of {(area's key, pillar's key): {level: number}}."""
-    pillars = list(pillars)
     columns = tuple((index * COLUMN_WIDTH, pillar) for index, pillar in enumerate(pillars))
-    rows = tuple(
-        LevelRow(
-            area,
-            LEVEL_TOP + index * LEVEL_HEIGHT,
-            tuple(shares(x, numbers.get((area.pk, pillar.pk), {})) for x, pillar in columns),
-        )
-        for index, area in enumerate(areas)
-    )
-    return LevelChart(
-        columns, rows, len(columns) * COLUMN_WIDTH, LEVEL_TOP + len(rows) * LEVEL_HEIGHT
-    )
+    rows, y = [], LEVEL_TOP
+    for area in areas:
+        bars = (shares(x, numbers.get((area.pk, pillar.pk), {})) for x, pillar in columns)
+        rows.append(LevelRow(area, y, tuple(bars)))
+        y += LEVEL_HEIGHT if rows[-1].is_assessed else NAME_HEIGHT
+    return LevelChart(columns, tuple(rows), len(columns) * COLUMN_WIDTH, y)
 
 
 def shares(x, numbers):

@@ -6,6 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from blog.models import PostPage
+from riskareas.models import Country
 from tests.benchmarks.addresses import addresses
 from tests.benchmarks.posts import make_posts
 from tests.full_site import make_full_site
@@ -24,7 +25,7 @@ def test_a_page_costs_few_queries_and_as_many_with_many_posts(home, client, many
         costs[total] = _costs(client, _addresses(news_filter))
     _print_table(costs)
 
-    assert len(costs[many]) == 41
+    assert len(costs[many]) == 51
     assert costs[20] == costs[many]
     limits = {f"risk area {language}": AREA_LIMIT for language in ("sv", "en")}
     too_many = {
@@ -37,9 +38,19 @@ def test_a_page_costs_few_queries_and_as_many_with_many_posts(home, client, many
 def _addresses(news_filter):
     """Return the address of each page type, and of each way into the news, in both languages."""
     found = addresses() | {"sitemap": "/sitemap-pages.xml"}
-    for language in ("sv", "en"):
+    for language, timeline, country, figures in (
+        ("sv", "tidslinje", "land", "siffror"),
+        ("en", "timeline", "country", "figures"),
+    ):
         news = found[f"news {language}"]
+        code = Country.objects.first().code
         found |= {
+            f"timeline of {name} {language}": f"{found[f'{name} {language}']}{timeline}/"
+            for name in ("risk area", "region", "cluster")
+        }
+        found |= {
+            f"timeline of country {language}": f"{found[f'register {language}']}{country}/{code}/",
+            f"figures {language}": f"{found[f'risk areas {language}']}{figures}/",
             f"news filtered {language}": f"{news}?{news_filter}",
             f"news of a year {language}": f"{news}2017/",
             f"news of a month {language}": f"{news}2017/4/",
