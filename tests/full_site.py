@@ -85,7 +85,7 @@ def _make_area_page(row, posts, body):
     for product in products:
         _make_assessment(page, product)
     for _ in range(3):
-        _make_follow_up(page, products, posts)
+        make_follow_up(page, posts)
 
 
 def _make_assessment(page, product):
@@ -100,11 +100,12 @@ def _make_assessment(page, product):
         factories.translate(assessment)
 
 
-def _make_follow_up(page, products, posts):
+def make_follow_up(page, posts=()):
+    """Make a translated follow-up of the products of an area's page with all that it can hold."""
     themes = [factories.ThemeFactory(pillar=pillar) for pillar in Pillar.objects.all()]
     follow_up = factories.FollowUpPageFactory(
         parent=page,
-        products=products,
+        products=list(page.risk_area.products.all()),
         cluster=factories.ClusterFactory(),
         regions=factories.RegionFactory.create_batch(2),
         findings=[factories.FindingFactory(theme=theme) for theme in themes],

@@ -6,23 +6,28 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from blog.models import PostPage
-from riskareas.models import Country
-from tests.benchmarks.addresses import addresses
+from riskareas.models import Country, FollowUpPage, RiskAreaPage
+from tests.benchmarks.addresses import addresses, fullest
 from tests.benchmarks.posts import make_posts
-from tests.full_site import make_full_site
+from tests.full_site import make_follow_up, make_full_site
 
 COLD_LIMIT, WARM_LIMIT = 15, 6
 AREA_LIMIT = 20  # with the risk matrices of its products and its follow-ups
 
 
-@pytest.mark.parametrize("many", [200, pytest.param(10_000, marks=pytest.mark.audit)])
-def test_a_page_costs_few_queries_and_as_many_with_many_posts(home, client, many):
+@pytest.mark.parametrize(
+    ("many", "follow_ups"), [(500, 40), pytest.param(10_000, 400, marks=pytest.mark.audit)]
+)
+def test_a_page_costs_few_queries_and_as_many_with_much_content(home, client, many, follow_ups):
     news_filter = make_full_site()
+    area = fullest(RiskAreaPage, "sv")
 
     costs = {}
-    for total in (20, many):
-        make_posts(total - PostPage.objects.filter(locale__language_code="sv").count())
-        costs[total] = _costs(client, _addresses(news_filter))
+    for posts, number in ((20, 4), (many, follow_ups)):
+        make_posts(posts - PostPage.objects.filter(locale__language_code="sv").count())
+        for _ in range(number - FollowUpPage.objects.child_of(area).count()):
+            make_follow_up(area)
+        costs[posts] = _costs(client, _addresses(news_filter))
     _print_table(costs)
 
     assert len(costs[many]) == 51

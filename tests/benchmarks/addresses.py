@@ -42,7 +42,7 @@ def addresses():
     found = {}
     for language in ("sv", "en"):
         for name, model in PAGE_TYPES.items():
-            if page := _fullest(model, language):
+            if page := fullest(model, language):
                 found[f"{name} {language}"] = url_of(page.url_path)
         posts = visible(PostPage.objects.filter(locale__language_code=language)).count()
         if news := found.get(f"news {language}"):
@@ -50,7 +50,7 @@ def addresses():
     return found
 
 
-def _fullest(model, language):
+def fullest(model, language):
     """Return the page with the longest body, where the type has one; else the first."""
     pages = visible(model.objects.filter(locale__language_code=language))
     if "body" in {field.name for field in model._meta.fields}:

@@ -23,7 +23,8 @@ GLOVES = "/riskomraden/handskar-och-operationsartiklar/"
 NAMES = (
     "home", "news", "news of a year", "filtered news", "last page of news", "post", "risk areas",
     "risk area", "risk assessment", "follow-up", "register", "filtered register", "regions",
-    "regions as of a day", "region", "cluster", *STANDARD_PAGES, "not translated", "not found",
+    "regions as of a day", "region", "cluster", "timeline", "timeline of a country", "figures",
+    *STANDARD_PAGES, "not translated", "not found",
     "style guide",
 )  # fmt: skip
 # The note says in English that a page is in Swedish only; every page is in Swedish.
@@ -99,6 +100,9 @@ def find_addresses(site):
         "regions as of a day": f"{site}/regioner/?as-of=2017-11-15",
         "region": f"{site}/regioner/uppsala/",
         "cluster": f"{site}/regioner/kluster-b/",
+        "timeline": f"{site}{GLOVES}tidslinje/",
+        "timeline of a country": f"{site}/uppfoljningar/land/th/",
+        "figures": f"{site}/riskomraden/siffror/",
         **{name: f"{site}/{slug}/" for name, slug in STANDARD_PAGES.items()},
         "style guide": f"{site}/stil/",
     }
