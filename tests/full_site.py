@@ -82,10 +82,11 @@ def _make_area_page(row, posts, body):
     page.related_posts = [RiskAreaRelatedPost(post=post) for post in posts]
     page.save_revision().publish()
     factories.translate(page)
-    for product in products:
-        _make_assessment(page, product)
-    for _ in range(3):
-        make_follow_up(page, posts)
+    if body:
+        for product in products:
+            _make_assessment(page, product)
+        for _ in range(3):
+            _make_follow_up(page, posts)
 
 
 def _make_assessment(page, product):
@@ -100,7 +101,7 @@ def _make_assessment(page, product):
         factories.translate(assessment)
 
 
-def make_follow_up(page, posts=()):
+def _make_follow_up(page, posts):
     """Make a translated follow-up of the products of an area's page with all that it can hold."""
     themes = [factories.ThemeFactory(pillar=pillar) for pillar in Pillar.objects.all()]
     follow_up = factories.FollowUpPageFactory(

@@ -8,8 +8,9 @@ from django.test.utils import CaptureQueriesContext
 from blog.models import PostPage
 from riskareas.models import Country, FollowUpPage, RiskAreaPage
 from tests.benchmarks.addresses import addresses, fullest
+from tests.benchmarks.follow_ups import make_follow_ups
 from tests.benchmarks.posts import make_posts
-from tests.full_site import make_follow_up, make_full_site
+from tests.full_site import make_full_site
 
 COLD_LIMIT, WARM_LIMIT = 15, 6
 AREA_LIMIT = 20  # with the risk matrices of its products and its follow-ups
@@ -25,8 +26,7 @@ def test_a_page_costs_few_queries_and_as_many_with_much_content(home, client, ma
     costs = {}
     for posts, number in ((20, 4), (many, follow_ups)):
         make_posts(posts - PostPage.objects.filter(locale__language_code="sv").count())
-        for _ in range(number - FollowUpPage.objects.child_of(area).count()):
-            make_follow_up(area)
+        make_follow_ups(area, number - FollowUpPage.objects.child_of(area).count())
         costs[posts] = _costs(client, _addresses(news_filter))
     _print_table(costs)
 

@@ -5,13 +5,12 @@ import uuid
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
-from wagtail.models import Page
 
 from blog.models import BlogIndexPage, NewsKind, PostPage
 from blog.models.posts import RELATIONS
 from core.models import ContentVersion, SiteImage
+from tests.benchmarks.pages import BATCH, insert_pages
 
 FIRST_DAY, DAYS = datetime.date(2005, 1, 1), 17 * 365
 EXCERPT = (
@@ -23,7 +22,6 @@ PARAGRAPH = (
     "och schemalagda arbetstider, och vi talade med dem som arbetar där utan att chefer hörde på. "
     "Det vi fann stämde inte alltid med vad leverantören hade svarat på frågorna före besöket."
 )
-BATCH = 500
 
 
 @transaction.atomic
@@ -121,26 +119,8 @@ def _twin(post, index):
 
 
 def _add(index, posts, material):
-    """Write posts under an index: their place in the tree, both their tables, and their relations."""
-    last_child = index.get_last_child()
-    step = Page._str2int(last_child.path[-Page.steplen :]) if last_child else 0
-    for place, post in enumerate(posts, start=step + 1):
-        post.path = Page._get_path(index.path, index.depth + 1, place)
-        post.depth = index.depth + 1
-        post.url_path = f"{index.url_path}{post.slug}/"
-    for start in range(0, len(posts), BATCH):
-        batch = posts[start : start + BATCH]
-        for post, (key,) in zip(batch, _insert(Page, batch, [Page._meta.pk]), strict=True):
-            post.pk = key
-        _insert(PostPage, batch)
+    insert_pages(index, posts)
     _relate(posts, material)
-    Page.objects.filter(pk=index.pk).update(numchild=F("numchild") + len(posts))
-
-
-def _insert(model, posts, returning=None):
-    """Write one of the two tables of posts: `bulk_create` refuses them, `save` does the same singly."""
-    fields = [field for field in model._meta.local_concrete_fields if field.attname != "id"]
-    return model._base_manager._insert(posts, fields, returning_fields=returning, raw=True)
 
 
 def _relate(posts, material):
