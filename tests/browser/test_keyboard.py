@@ -52,7 +52,7 @@ def test_the_menu_lies_open_on_a_wide_screen(open_page, addresses):
     assert page.locator(":focus").inner_text() == "Nyheter"
 
 
-@pytest.mark.parametrize("name", ["home", "news", "risk area", "regions", "method"])
+@pytest.mark.parametrize("name", ["home", "news", "risk area", "regions", "timeline", "method"])
 @pytest.mark.parametrize("width, scheme", [(360, "dark"), (1280, "light")])
 def test_every_stop_is_reached_and_shows_where_the_focus_is(
     open_page, addresses, name, width, scheme
@@ -69,6 +69,28 @@ def test_every_stop_is_reached_and_shows_where_the_focus_is(
     assert len({stop["number"] for stop in stops}) == elements > 15
     assert [stop for stop in stops if not (stop["ring"] and stop["seen"])] == []
     assert stop["end"]
+
+
+def test_a_timeline_is_read_and_narrowed_to_a_year(open_page, addresses):
+    page = open_page(360)
+    page.goto(addresses["timeline", "sv"])
+    drawing = page.get_by_role("img", name="Handskar och operationsartiklar år för år")
+    assert drawing.count() == 1
+    _tab_to(page, "summary")
+    page.keyboard.press("Enter")
+    table = page.get_by_role("table", name="Handskar och operationsartiklar år för år")
+    assert table.get_by_role("row").first.inner_text().split() == [
+        *("År", "Nyheter", "Uppföljningar", "Riskbedömningar", "Vem", "som", "svarar"),
+    ]
+    _tab_to(page, "a[href='./?year=2017']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/?year=2017")
+    assert {time[:4] for time in _days(page)} == {"2017"}
+
+
+def _days(page):
+    days = page.locator(".timeline__event time")
+    return days.evaluate_all("times => times.map(time => time.dateTime)")
 
 
 def _tab_to(page, selector):
