@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from django.conf import settings
 from django.db import models
@@ -181,25 +182,15 @@ def _of_area(area):
     ]
 
 
-def _of_cluster(cluster):
-    answers = Responsibility.objects.filter(cluster=cluster)
+def _of_organisation(row, *, field, followed_up_by):
+    """The strands of a cluster or a region, which statements name in `field`."""
+    answers = Responsibility.objects.filter(**{field: row})
     return [
-        *_news(cluster),
-        *_follow_ups(cluster=cluster),
+        *_news(row),
+        *_follow_ups(**{followed_up_by: row}),
         *_assessments(product__risk_area__in=answers.values("risk_area")),
         *_statements(answers),
-        *_statements(ClusterMembership.objects.filter(cluster=cluster)),
-    ]
-
-
-def _of_region(region):
-    answers = Responsibility.objects.filter(region=region)
-    return [
-        *_news(region),
-        *_follow_ups(regions=region),
-        *_assessments(product__risk_area__in=answers.values("risk_area")),
-        *_statements(answers),
-        *_statements(ClusterMembership.objects.filter(region=region)),
+        *_statements(ClusterMembership.objects.filter(**{field: row})),
     ]
 
 
@@ -242,4 +233,9 @@ def _statements(rows):
     ]
 
 
-STRANDS = {RiskArea: _of_area, Cluster: _of_cluster, Region: _of_region, Country: _of_country}
+STRANDS = {
+    RiskArea: _of_area,
+    Cluster: partial(_of_organisation, field="cluster", followed_up_by="cluster"),
+    Region: partial(_of_organisation, field="region", followed_up_by="regions"),
+    Country: _of_country,
+}
