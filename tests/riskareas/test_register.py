@@ -102,17 +102,13 @@ def test_the_register_leads_to_the_timeline_of_each_country(follow_ups, client):
     ]
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        *("?area=finns-inte", "?method=finns-inte", "?year=1999", "?country=", "?product=%00"),
-        *("?page=0", "?page=2", "?page=x", "?page=9999999"),
-    ],
-)
-def test_what_does_not_exist_is_not_found(follow_ups, client, query):
-    status = 200 if query == "?country=" else 404
-
-    assert client.get(REGISTER + query).status_code == status
+def test_what_does_not_exist_is_not_found(follow_ups, client):
+    for query in (
+        *("area=finns-inte", "method=finns-inte", "year=1999", "product=%00"),
+        *("page=0", "page=2", "page=x", "page=9999999"),
+    ):
+        assert client.get(f"{REGISTER}?{query}").status_code == 404, query
+    assert client.get(f"{REGISTER}?country=").status_code == 200
 
 
 def test_a_long_register_has_pages_that_keep_the_filter(home, client):
