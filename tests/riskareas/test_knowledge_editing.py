@@ -124,7 +124,7 @@ def test_publishing_under_an_embargo_is_refused_in_the_form(send):
 
     assert response.status_code == 200
     assert [message.partition(" före ")[0] for message in errors(response)] == [
-        "Den kan inte publiceras"
+        "Den får inte bli publik"
     ]
     assert not FollowUpPage.objects.exists()
 
