@@ -78,7 +78,12 @@ class RiskAssessmentPage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldRowPanel([FieldPanel("product"), FieldPanel("country")]),
+        FieldRowPanel(
+            [
+                FieldPanel("product", widget=forms.Select),
+                FieldPanel("country", widget=forms.Select),
+            ]
+        ),
         FieldRowPanel([FieldPanel("assessed_by"), FieldPanel("assessed_on")]),
         FieldPanel("summary"),
         InlinePanel(

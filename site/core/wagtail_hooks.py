@@ -4,7 +4,9 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -27,6 +29,12 @@ def register_links(features):
     """Resolve links our way; Wagtail has registered its own before."""
     features.register_link_type(VisiblePageLinkHandler)
     features.register_link_type(FetchedDocumentLinkHandler)
+
+
+@hooks.register("insert_global_admin_css")
+def link_admin_styles():
+    """Mend what Wagtail's own forms show awkwardly."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
 
 
 @hooks.register("register_admin_viewset")
