@@ -1,14 +1,11 @@
 """The filter of the news index and its feeds: one validated GET form, one class that applies it."""
 
-from dataclasses import dataclass, field
-
-from django.db.models import F, Value
 from django.http import Http404
-from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.cache import cached
+from core.filters import Filter, choices_of_rows
 from riskareas.models import Region, RiskArea
 
 from .models.kinds import NewsKind
@@ -20,61 +17,30 @@ FACETS = {
 }
 
 
-@dataclass(frozen=True)
-class Option:
-    """A value of a facet that a visitor can choose."""
-
-    code: str
-    name: str
-    key: int
-    selected: bool
-
-
-@dataclass
-class NewsFilter:
+class NewsFilter(Filter):
     """Kind, risk area and region by their codes, year and month by number; all optional.
 
     Raises `Http404`, naming the value, for a code or a date that does not exist.
     """
 
-    codes: dict = field(default_factory=dict)
-    year: int | None = None
-    month: int | None = None
+    facets = tuple(FACETS)
+
+    def __init__(self, values, year=None, month=None):
+        super().__init__(values)
+        self.year = year
+        self.month = month
+        if year is not None and not 1900 <= year <= 2200:
+            raise Http404(_("There are no news from that year."))
+        if month is not None and not 1 <= month <= 12:
+            raise Http404(_("There is no such month."))
 
     @classmethod
     def from_request(cls, request, year=None, month=None):
         """Read the filter of a request; the year and month come from the address."""
-        codes = {name: request.GET[name] for name in FACETS if request.GET.get(name)}
-        return cls(codes, year, month)
+        return cls(request.GET, year, month)
 
-    def __post_init__(self):
-        self.options = _options(self.codes)
-        for name, code in self.codes.items():
-            if not self.selected(name):
-                raise Http404(_("There is no “%(code)s” to filter by.") % {"code": code})
-        if self.year is not None and not 1900 <= self.year <= 2200:
-            raise Http404(_("There are no news from that year."))
-        if self.month is not None and not 1 <= self.month <= 12:
-            raise Http404(_("There is no such month."))
-
-    def selected(self, name):
-        """Return the chosen option of a facet, or None."""
-        return next((option for option in self.options[name] if option.selected), None)
-
-    @property
-    def selections(self):
-        """The chosen options, in the order of the facets."""
-        return [option for name in FACETS if (option := self.selected(name))]
-
-    @property
-    def is_active(self):
-        """Whether anything beyond the year and month narrows the list."""
-        return bool(self.codes)
-
-    @property
-    def query(self):
-        """The facets as a query string, without its question mark."""
-        return urlencode(self.codes)
+    def choices(self):
+        return cached(("news-options", get_language()), _rows)
 
     def apply(self, posts):
         """Narrow a queryset of posts."""
@@ -88,21 +54,5 @@ class NewsFilter:
         return posts
 
 
-def _options(codes):
-    """Return the options of every facet in order, by the facet's name."""
-    options = {facet: [] for facet in FACETS}
-    for facet, label, code, key in cached(("news-options", get_language()), _option_rows):
-        options[facet].append(Option(code, label, key, codes.get(facet) == code))
-    return options
-
-
-def _option_rows():
-    name = F("name_en" if get_language() == "en" else "name_sv")
-    queries = [
-        model.objects.order_by()
-        .annotate(facet=Value(facet), label=name)
-        .values_list("facet", "sort_order", "label", "code", "pk")
-        for facet, (model, _relation) in FACETS.items()
-    ]
-    rows = queries[0].union(*queries[1:], all=True).order_by("facet", "sort_order", "label")
-    return [(facet, label, code, key) for facet, _order, label, code, key in rows]
+def _rows():
+    return choices_of_rows({facet: model.objects.all() for facet, (model, _) in FACETS.items()})

@@ -1,18 +1,14 @@
 """The rules that every public follow-up keeps: see docs/follow-ups.md."""
 
-from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from .follow_up_choices import AUDITS, Method
 
 
-def check(page, findings):
-    """Raise `ValidationError` naming each field of a follow-up that breaks a rule of publishing."""
-    errors = naming(page) | embargo(page) | closing(page, findings)
-    if errors:
-        raise ValidationError(errors)
+def hindrances(page, findings, day):
+    """Return what keeps a follow-up from being public on a day, a message for each field."""
+    return naming(page) | embargo(page, day) | closing(page, findings)
 
 
 def naming(page):
@@ -57,11 +53,12 @@ def reuse(page, today):
     ) % {"day": day}
 
 
-def embargo(page):
-    """Return what keeps a page under embargo from being public."""
-    if page.embargo_until and page.embargo_until > timezone.localdate():
-        day = date_format(page.embargo_until, "j F Y")
-        return {"embargo_until": _("It can't be published before %(day)s.") % {"day": day}}
+def embargo(page, day):
+    """Return what keeps a page under embargo from being public on a day."""
+    if page.embargo_until and page.embargo_until > day:
+        end = date_format(page.embargo_until, "j F Y")
+        text = _("It can't be public before %(day)s: schedule its publication for that day.")
+        return {"embargo_until": text % {"day": end}}
     return {}
 
 

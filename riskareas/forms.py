@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.models.base import BasePageForm
+from core.publishing import day_of_publishing
 
 from . import follow_up_rules
 
@@ -69,13 +70,17 @@ class FollowUpForm(BasePageForm):
 
     def _check_embargo(self, cleaned):
         """Refuse to publish before the embargo is over, unless it is scheduled for then."""
-        until, go_live = cleaned.get("embargo_until"), cleaned.get("go_live_at")
-        is_kept = go_live and until and timezone.localtime(go_live).date() >= until
-        if "action-publish" in self.data and not is_kept:
-            for field, message in follow_up_rules.embargo(
-                SimpleNamespace(embargo_until=until)
-            ).items():
+        shows_at_once = self._is_public_in_english_only()
+        if "action-publish" in self.data or shows_at_once:
+            stated = SimpleNamespace(embargo_until=cleaned.get("embargo_until"))
+            day = day_of_publishing(None if shows_at_once else cleaned.get("go_live_at"))
+            for field, message in follow_up_rules.embargo(stated, day).items():
                 self.add_error(field, message)
+
+    def _is_public_in_english_only(self):
+        """Whether a draft's facts show at once: those of an unpublished page with a live translation."""
+        page = self.instance
+        return page.pk and not page.live and page.get_translations().live().exists()
 
     def _check_order_of_days(self, cleaned):
         days = [cleaned.get(name) for name in ("started_on", "report_on", "closed_on")]

@@ -10,6 +10,7 @@ from core.viewsets import FACTS_MENU, RowViewSet
 
 from . import models
 from .evidence import EvidenceMenuItem, EvidenceReportView
+from .source_chooser import SourceChooserViewSet
 
 
 class RiskAreaViewSet(RowViewSet):
@@ -107,6 +108,7 @@ class SourceViewSet(RowViewSet):
     list_filter = ["publisher"]
     search_fields = ["code", "title_sv", "title_en", "publisher", "url"]
     ordering = ["-date", "code"]
+    chooser_viewset_class = SourceChooserViewSet
 
 
 class FactsGroup(SnippetViewSetGroup):

@@ -78,7 +78,12 @@ class RiskAssessmentPage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldRowPanel([FieldPanel("product"), FieldPanel("country")]),
+        FieldRowPanel(
+            [
+                FieldPanel("product", widget=forms.Select),
+                FieldPanel("country", widget=forms.Select),
+            ]
+        ),
         FieldRowPanel([FieldPanel("assessed_by"), FieldPanel("assessed_on")]),
         FieldPanel("summary"),
         InlinePanel(
@@ -100,12 +105,19 @@ class RiskAssessmentPage(BasePage):
         indexes = [models.Index(fields=["product", "-assessed_on"], name="assessment_newest")]
 
     def save(self, **kwargs):
-        """Save with a cell for each pillar and step; refuse a level that nothing supports."""
+        """Save with a cell for each pillar and step."""
         if not self.is_translation:
             self.complete_cells()
-            for cell in self.cells.all():
-                cell.check_support()
         return super().save(**kwargs)
+
+    def hindrances(self, day):
+        """Return what the cells lack whose level nothing supports; English follows Swedish."""
+        stated = self.source or self
+        return {
+            (cell.pillar_id, cell.step): f"{cell}. {' '.join(map(str, missing.values()))}"
+            for cell in stated.cells.all()
+            if (missing := cell.missing_support())
+        }
 
     def complete_cells(self):
         """Add the cells that are missing, without a level, and put all in the matrix's order."""
@@ -189,21 +201,21 @@ class RiskCell(WordedRow):
 
     def clean(self):
         super().clean()
-        self.check_support()
+        if missing := self.missing_support():
+            raise ValidationError(missing)
 
-    def check_support(self):
-        """Raise `ValidationError` for a level that no source or no reason supports."""
-        if self.level == Level.UNKNOWN:
-            return
+    def missing_support(self):
+        """Return what a level lacks to be sound, its source or its reason: a message for each field."""
         missing = {}
+        if self.level == Level.UNKNOWN:
+            return missing
         if not self.source_id:
             missing["source"] = _("Choose the source of the level, or choose “%(unknown)s”.") % {
                 "unknown": Level.UNKNOWN.label
             }
         if not self.reason.strip():
             missing["reason"] = _("Say in a sentence why the level is what it is.")
-        if missing:
-            raise ValidationError(missing)
+        return missing
 
     @property
     def sources(self):

@@ -1,5 +1,6 @@
 """What a follow-up found, where it was made, and what it rests on."""
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -58,7 +59,7 @@ class Finding(WordedRow):
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
 
     panels = [
-        FieldPanel("theme"),
+        FieldPanel("theme", widget=forms.Select),
         FieldPanel("text"),
         FieldRowPanel([FieldPanel("severity"), FieldPanel("status")]),
         FieldRowPanel([FieldPanel("deadline"), FieldPanel("closed_on")]),
@@ -86,7 +87,7 @@ class FollowUpSite(Orderable):
     )
     place = models.CharField(_("place"), max_length=80, blank=True)
 
-    panels = [FieldRowPanel([FieldPanel("country"), FieldPanel("place")])]
+    panels = [FieldRowPanel([FieldPanel("country", widget=forms.Select), FieldPanel("place")])]
 
     class Meta(Orderable.Meta):
         verbose_name = _("site")

@@ -4,8 +4,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
+from ..panels import NotedFieldPanel
+
 follow_up_panels = [
     FieldPanel("summary"),
+    InlinePanel("sources", heading=_("Sources"), label=_("Source"), min_num=1, max_num=20),
     MultiFieldPanel(
         [
             FieldPanel("products", widget=forms.CheckboxSelectMultiple),
@@ -18,7 +21,7 @@ follow_up_panels = [
     ),
     MultiFieldPanel(
         [
-            FieldPanel("cluster"),
+            FieldPanel("cluster", widget=forms.Select),
             FieldPanel("regions", widget=forms.CheckboxSelectMultiple),
         ],
         _("Who made it"),
@@ -28,8 +31,8 @@ follow_up_panels = [
         [
             FieldRowPanel([FieldPanel("supplier"), FieldPanel("withheld")]),
             FieldPanel("check_ground"),
-            FieldPanel("checked_by", read_only=True),
-            FieldPanel("checked_on", read_only=True),
+            NotedFieldPanel("checked_by"),
+            NotedFieldPanel("checked_on"),
             FieldPanel("embargo_until"),
         ],
         _("The supplier"),
@@ -43,6 +46,5 @@ follow_up_panels = [
     FieldPanel("closing_reason"),
     FieldPanel("supplier_comment"),
     FieldPanel("report"),
-    InlinePanel("sources", heading=_("Sources"), label=_("Source"), min_num=1, max_num=20),
     InlinePanel("news", heading=_("News about it"), label=_("Post"), max_num=12),
 ]

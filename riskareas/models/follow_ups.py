@@ -129,12 +129,10 @@ class FollowUpPage(BasePage):
         verbose_name_plural = _("follow-ups")
         indexes = [models.Index(fields=["-made_known_on", "-page_ptr"], name="follow_up_newest")]
 
-    def save(self, **kwargs):
-        """Save; a page that visitors see must keep every rule of follow-ups."""
-        if self.live:
-            stated = self.source or self
-            follow_up_rules.check(stated, list(stated.findings.all()))
-        return super().save(**kwargs)
+    def hindrances(self, day):
+        """Return which rules of follow-ups keep it from being public; English follows Swedish."""
+        stated = self.source or self
+        return follow_up_rules.hindrances(stated, list(stated.findings.all()), day)
 
     def save_revision(self, user=None, **kwargs):
         """Save a revision; a check of the supplier's name that it brings is logged."""

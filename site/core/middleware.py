@@ -1,10 +1,15 @@
-"""What is remembered in a request, the admin's content security policy, the visitor's language."""
+"""Of every request: what it remembers, its content security policy, its language, its refusal."""
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
+from django.contrib import messages
+from django.http import JsonResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import translation
 
 from .memory import request_memory
+from .publishing import NotPublic
 
 ADMIN_POLICY = {
     "default-src": ["'self'"],
@@ -53,3 +58,22 @@ class PublicLocaleMiddleware:
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", language)
         return response
+
+
+class PublishingMiddleware:
+    """Whoever tries to publish what may not be public is told why, at the page to mend."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception, NotPublic):
+            return None
+        messages.error(request, str(exception))
+        address = reverse("wagtailadmin_pages:edit", args=[exception.page.pk])
+        if request.headers.get("X-Requested-With") == "XMLHttpRequest":
+            return JsonResponse({"step": "success", "redirect": address})
+        return redirect(address)

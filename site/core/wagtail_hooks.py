@@ -4,12 +4,14 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 
-from . import documents
+from . import documents, publishing
 from .readers import ReadablePageViewSet, ReadersMenuItem
 from .rich_text import FetchedDocumentLinkHandler, VisiblePageLinkHandler
 from .row_uses import uses_of
@@ -27,6 +29,12 @@ def register_links(features):
     """Resolve links our way; Wagtail has registered its own before."""
     features.register_link_type(VisiblePageLinkHandler)
     features.register_link_type(FetchedDocumentLinkHandler)
+
+
+@hooks.register("insert_global_admin_css")
+def link_admin_styles():
+    """Mend what Wagtail's own forms show awkwardly."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
 
 
 @hooks.register("register_admin_viewset")
@@ -52,6 +60,41 @@ def refuse_to_show_a_move(request, page, destination):
     """Refuse before the question whether to move a page names it; Wagtail asks only at the answer."""
     if not page.permissions_for_user(request.user).can_move_to(destination):
         raise PermissionDenied
+
+
+@hooks.register("before_publish_page")
+def refuse_to_publish(request, page):
+    """Refuse before anything but the draft is saved; the middleware tells why."""
+    publishing.check(page, page.go_live_at)
+
+
+@hooks.register("before_bulk_action")
+def publish_all_or_none(request, action_type, pages, action):
+    """Tell of every chosen page that may not be public, and publish none where there is one."""
+    if action_type != "publish":
+        return None
+    refusals = [*_refusals(request.user, _to_publish(pages, action))]
+    for refusal in refusals:
+        messages.error(request, str(refusal))
+    return redirect(action.next_url) if refusals else None
+
+
+def _to_publish(pages, action):
+    """Yield the pages that a bulk action is to publish: with their drafts below, if so chosen."""
+    for page in pages:
+        yield page.specific
+        if action.cleaned_form.cleaned_data["include_descendants"]:
+            yield from page.get_descendants().not_live().specific()
+
+
+def _refusals(user, pages):
+    for page in pages:
+        if page.permissions_for_user(user).can_publish():
+            draft = page.get_latest_revision_as_object()
+            try:
+                publishing.check(draft, draft.go_live_at)
+            except publishing.NotPublic as refusal:
+                yield refusal
 
 
 @hooks.register("before_delete_snippet")

@@ -15,6 +15,8 @@ from wagtail_localize.views.edit_translation import stop_translation
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
+from core import publishing
+
 
 def no_alias(request, page_id):
     """An English page is never replaced by the Swedish one."""
@@ -36,8 +38,11 @@ def update(request, translation_source_id):
     """Bring Swedish changes to the translations: only who may edit and publish all of them."""
     source = get_object_or_404(TranslationSource, pk=translation_source_id)
     for translation in source.translations.filter(enabled=True):
-        if not _may_publish_at(_target(translation), request.user):
+        page = _target(translation)
+        if not _may_publish_at(page, request.user):
             raise PermissionDenied
+        if "publish_translations" in request.POST:
+            publishing.check(page)
     return UpdateTranslationsView.as_view()(request, translation_source_id=translation_source_id)
 
 

@@ -6,6 +6,8 @@ from wagtail import hooks
 from wagtail_localize.models import Translation
 from wagtail_localize.views import edit_translation
 
+from core import publishing
+
 from . import guards
 
 
@@ -38,13 +40,16 @@ def register_guarded_addresses():
 
 
 @hooks.register("before_edit_page", order=-1)
-def heed_lock(request, page):
-    """Keep a locked page from being published by wagtail-localize's editor, which asks no lock."""
+def heed_lock_and_rules(request, page):
+    """Keep wagtail-localize's editor from publishing what is locked or what may not be public."""
     translations = Translation.objects.filter(
         source__object_id=page.translation_key, target_locale=page.locale_id
     )
-    if request.method == "POST" and translations.exists() and guards.is_locked(page, request.user):
-        raise PermissionDenied
+    if request.method == "POST" and translations.exists():
+        if guards.is_locked(page, request.user):
+            raise PermissionDenied
+        if request.POST.get("action") == "publish":
+            publishing.check(page)
 
 
 @hooks.register("construct_page_action_menu")

@@ -34,6 +34,26 @@ def test_the_first_stop_skips_to_the_content(open_page, addresses, width):
     assert page.evaluate("document.activeElement.closest('main') !== null")
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(
+    ("language", "name"), [("sv", "Hoppa över kartan"), ("en", "Skip the map")]
+)
+def test_the_map_with_all_its_regions_is_skipped(open_page, addresses, width, language, name):
+    page = open_page(width)
+    page.goto(addresses["regions", language])
+    skip = page.get_by_role("link", name=name)
+    skip.locator("xpath=preceding::*[self::a or self::button or self::input][1]").focus()
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == name
+    assert page.evaluate(FOCUSED)["seen"]
+
+    page.keyboard.press("Enter")
+
+    assert page.locator(":focus").get_attribute("aria-labelledby") == "regions"
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").evaluate("link => link.closest('tbody') !== null")
+
+
 def test_the_menu_is_reached_and_opened_on_a_telephone(open_page, addresses):
     page = open_page(360)
     page.goto(addresses["home", "sv"])

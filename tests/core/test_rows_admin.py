@@ -4,12 +4,16 @@ import datetime
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.snippets.models import get_snippet_models
 
 from blog.models import NewsKind, PostPage
+from core.row_uses import uses_of
 from riskareas import models
+from riskareas.models import Level, RiskCell
 from tests import factories
 
 MODELS = [
@@ -109,9 +113,6 @@ def test_statements_are_listed_newest_first_and_filtered_by_area_and_cluster(adm
 def test_a_list_takes_as_many_queries_for_twenty_rows_as_for_one(
     admin, factory, model, django_assert_num_queries
 ):
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
     factory()
     listed(admin, model)
     with CaptureQueriesContext(connection) as one:
@@ -200,6 +201,66 @@ def test_a_row_that_only_a_pending_draft_names_stays_so_that_the_draft_can_be_op
     assert NewsKind.objects.filter(pk=kind.pk).exists()
     assert models.Theme.objects.filter(pk=theme.pk).exists()
     assert admin.get(reverse("wagtailadmin_pages:edit", args=[post.pk])).status_code == 200
+
+
+def follow_up(**values):
+    """Return a follow-up whose every child row refers to a row, with those rows."""
+    theme, country = factories.ThemeFactory(), factories.CountryFactory()
+    page = factories.FollowUpPageFactory(
+        findings=[factories.FindingFactory(theme=theme)], sites=[country], **values
+    )
+    source = page.get_latest_revision_as_object().sources.all()[0].source
+    return page, [theme, country, source]
+
+
+def assessment(**values):
+    """Return an assessment of one pillar and one source, with those rows."""
+    pillar, source = factories.PillarFactory(), factories.SourceFactory()
+    page = factories.RiskAssessmentPageFactory(**values)
+    cell = RiskCell(pillar=pillar, step="raw-material", level=Level.LOW, reason="Så.")
+    cell.source = cell.further_source = source
+    page.cells = [cell]
+    revision = page.save_revision()
+    if page.live:
+        revision.publish()
+    else:
+        RiskCell.objects.all().delete()
+    return page, [pillar, source]
+
+
+@pytest.mark.parametrize("way", [delete, delete_in_bulk])
+@pytest.mark.parametrize("live", [True, False])
+@pytest.mark.parametrize(
+    ("make", "kind"), [(follow_up, "uppföljning"), (assessment, "riskbedömning")]
+)
+def test_a_row_that_a_child_row_of_a_page_or_of_its_draft_names_stays(admin, make, kind, live, way):
+    page, rows = make(live=live)
+
+    for row in rows:
+        expected = f"”{row}” kan inte tas bort medan det används: 1 {kind}."
+        assert way(admin, row) == [expected]
+        assert type(row).objects.filter(pk=row.pk).exists()
+    assert admin.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).status_code == 200
+
+
+def test_what_other_drafts_say_of_a_row_with_the_same_key_keeps_none(admin):
+    country = factories.CountryFactory()
+    theme = factories.ThemeFactory(pk=country.pk)
+    factories.FollowUpPageFactory(live=False, sites=[country])
+
+    delete(admin, theme)
+
+    assert list(models.Theme.objects.all()) == []
+
+
+def test_many_drafts_cost_a_deletion_no_query_more(admin, django_assert_num_queries):
+    theme = factories.ThemeFactory()
+    factories.FollowUpPageFactory(live=False)
+    with CaptureQueriesContext(connection) as one:
+        uses_of(theme)
+    factories.FollowUpPageFactory.create_batch(3, live=False)
+    with django_assert_num_queries(len(one)):
+        assert uses_of(theme) == []
 
 
 def test_a_row_that_a_draft_no_longer_names_still_belongs_to_the_live_post(admin):

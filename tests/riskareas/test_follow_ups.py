@@ -3,11 +3,11 @@
 import datetime
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.publishing import NotPublic
 from riskareas import rules
 from riskareas.follow_up_choices import AUDITS, Method, Status
 from riskareas.follow_up_rules import reuse
@@ -34,10 +34,10 @@ def area(home):
 
 def refused(**values):
     """Return the fields that keep a follow-up from being published."""
-    with pytest.raises(ValidationError) as caught:
+    with pytest.raises(NotPublic) as caught:
         factories.FollowUpPageFactory(**values)
     assert not FollowUpPage.objects.filter(live=True).exists()
-    return set(caught.value.message_dict)
+    return set(caught.value.reasons)
 
 
 @pytest.mark.parametrize(

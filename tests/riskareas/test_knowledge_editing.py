@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail.models import PageLogEntry
 
 from riskareas.models import FollowUpPage, Level, RiskAssessmentPage
@@ -106,6 +107,19 @@ def test_who_gives_the_ground_for_naming_is_noted_and_logged(send, admin_user):
     assert entry.data["ground"] == "OSL 31:16 prövad"
 
 
+def test_a_check_is_shown_in_the_form_once_there_is_one(area, admin_client):
+    today = timezone.localdate()
+    unchecked = factories.FollowUpPageFactory(parent=area)
+    checked = factories.FollowUpPageFactory(parent=area, checked_by="Eva", checked_on=today)
+
+    def noted(page):
+        form = html.parse(admin_client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])))
+        return [html.text(value) for value in form.select(".w-field__textoutput")]
+
+    assert noted(unchecked) == []
+    assert noted(checked) == ["Eva", date_format(today, "j F Y")]
+
+
 def test_a_new_name_needs_a_new_check(send, admin_client):
     send(
         "followuppage",
@@ -124,7 +138,7 @@ def test_publishing_under_an_embargo_is_refused_in_the_form(send):
 
     assert response.status_code == 200
     assert [message.partition(" före ")[0] for message in errors(response)] == [
-        "Den kan inte publiceras"
+        "Den får inte bli publik"
     ]
     assert not FollowUpPage.objects.exists()
 

@@ -1,5 +1,7 @@
 """The base page: facts that follow the Swedish source, visibility, and its place in search results."""
 
+import logging
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -10,7 +12,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page, PageViewRestriction
 
-from .. import facts, localize
+from .. import facts, localize, publishing
 from ..state import state
 from ..subpages import is_address_below
 
@@ -18,6 +20,8 @@ RESERVED_SLUGS = {
     *("sok", "search", "stil", "ordlista", "glossary", "oppna-data", "open-data"),
     *("admin", "dokument", "en", "healthz", "media", "oversatt", "static", "sv"),
 }
+logger = logging.getLogger("publishing")
+SCHEDULED = "wagtail.publish.scheduled"
 COMMON_FACTS = ("show_in_menus", "expire_at")
 
 
@@ -69,11 +73,32 @@ class BasePage(Page):
         with_facts = written is None or not {*self.facts, *self.fact_streams}.isdisjoint(written)
         if with_facts and self.is_translation:
             self._take_from_source()
+        if with_facts and self.live:
+            publishing.check(self)
         result = super().save(clean=clean, user=user, log_action=log_action, **kwargs)
         if with_facts and not self.is_translation:
             for translation in self._translations():
                 translation.save(clean=False)
         return result
+
+    def hindrances(self, day):
+        """Return what keeps the page from being public on a day: a message for each field."""
+        return {}
+
+    def publish(self, revision, log_action=True, **kwargs):
+        """Publish or schedule a revision; one that may not be public leaves everything as it was.
+
+        Nobody is there to be told of what was scheduled: the log says it, and it stays scheduled.
+        """
+        page = revision.as_object()
+        try:
+            publishing.check(page, page.go_live_at)
+        except publishing.NotPublic as refusal:
+            if log_action != SCHEDULED:
+                raise
+            logger.error("Page %s: %s", page.pk, refusal)
+            return
+        super().publish(revision, log_action=log_action, **kwargs)
 
     def get_view_restrictions(self):
         """Return Wagtail's restrictions, and ask for none where no restricted page lies above."""
