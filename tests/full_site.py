@@ -6,7 +6,14 @@ import uuid
 from blog.models import PostPage
 from core.blocks import StoryBlock
 from home.models import HomePage
-from riskareas.models import FollowUpIndexPage, Level, Pillar, RiskAreaDocument, RiskAreaRelatedPost
+from riskareas.models import (
+    FollowUpIndexPage,
+    Level,
+    Pillar,
+    RiskAreaChange,
+    RiskAreaDocument,
+    RiskAreaRelatedPost,
+)
 from tests import block_values, factories, hidden
 
 DATE = datetime.date(2017, 4, 25)
@@ -80,6 +87,7 @@ def _make_area_page(row, posts, body):
     page = factories.RiskAreaPageFactory(risk_area=row, image=image, body=body)
     page.documents = [RiskAreaDocument(document=factories.DocumentFactory()) for _ in range(2)]
     page.related_posts = [RiskAreaRelatedPost(post=post) for post in posts]
+    page.changes = [RiskAreaChange(text=f"Ändring {number}.") for number in range(3)]
     page.save_revision().publish()
     factories.translate(page)
     if body:

@@ -1,5 +1,6 @@
 from .areas import RiskAreaDocument, RiskAreaIndexPage, RiskAreaPage, RiskAreaRelatedPost
 from .assessments import Level, RiskAssessmentPage, RiskCell, Step
+from .changes import FollowUpChange, RiskAreaChange, RiskAssessmentChange
 from .findings import Finding, FollowUpPost, FollowUpSite, FollowUpSource
 from .follow_ups import FollowUpPage
 from .organisation import ClusterPage, RegionIndexPage, RegionPage
@@ -13,6 +14,7 @@ __all__ = [
     "ClusterPage",
     "Country",
     "Finding",
+    "FollowUpChange",
     "FollowUpIndexPage",
     "FollowUpPage",
     "FollowUpPost",
@@ -26,10 +28,12 @@ __all__ = [
     "RegionPage",
     "Responsibility",
     "RiskArea",
+    "RiskAreaChange",
     "RiskAreaDocument",
     "RiskAreaIndexPage",
     "RiskAreaPage",
     "RiskAreaRelatedPost",
+    "RiskAssessmentChange",
     "RiskAssessmentPage",
     "RiskCell",
     "Source",

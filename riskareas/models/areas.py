@@ -18,12 +18,14 @@ from wagtail.models import Orderable
 
 from core import localize
 from core.blocks import StoryBlock
+from core.lookups import fetch_references
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
 
 from .. import responsibilities
 from ..days import AsOfMixin
 from ..related import related_posts
+from .changes import DAYS, ChangesMixin, change_panels
 from .rows import RiskArea
 from .timelines import TimelineMixin
 
@@ -61,15 +63,16 @@ class RiskAreaIndexPage(RoutablePageMixin, BasePage):
         return self.render(request, template="riskareas/figures.html", context_overrides=drawn())
 
 
-class RiskAreaPage(TimelineMixin, AsOfMixin, BasePage):
+class RiskAreaPage(TimelineMixin, AsOfMixin, ChangesMixin, BasePage):
     """What the regions buy in an area, where its risks lie and who answers for it."""
 
     facts = (
-        *COMMON_FACTS, "risk_area", "image", "reviewed_on", "next_review_on", "documents",
-        "related_posts",
+        *COMMON_FACTS, "risk_area", "image", *DAYS, "documents", "related_posts", "changes",
     )  # fmt: skip
     fact_streams = ("body",)
-    override_translatable_fields = localize.declare(facts=[f for f in facts if f != "expire_at"])
+    override_translatable_fields = localize.declare(
+        facts=[f for f in facts if f not in ("expire_at", "changes")]
+    )
     parent_page_types = ["riskareas.RiskAreaIndexPage"]
     subpage_types = ["riskareas.RiskAssessmentPage", "riskareas.FollowUpPage"]
     page_description = _("Everything about one risk area: what is bought, the risks, who answers.")
@@ -107,18 +110,6 @@ class RiskAreaPage(TimelineMixin, AsOfMixin, BasePage):
         help_text=_("What a reader might look for here but should find elsewhere."),
     )
     body = StreamField(StoryBlock(), blank=True, verbose_name=_("body"))
-    reviewed_on = models.DateField(
-        _("last reviewed"),
-        null=True,
-        blank=True,
-        help_text=_("The day someone last read the whole page against its sources."),
-    )
-    next_review_on = models.DateField(
-        _("next review"),
-        null=True,
-        blank=True,
-        help_text=_("When it must be read again; within a year is good."),
-    )
 
     content_panels = [
         *BasePage.content_panels,
@@ -135,11 +126,18 @@ class RiskAreaPage(TimelineMixin, AsOfMixin, BasePage):
             max_num=4,
             help_text=_("The newest posts about the area follow by themselves."),
         ),
-        FieldRowPanel([FieldPanel("reviewed_on"), FieldPanel("next_review_on")], _("Review")),
+        *change_panels,
     ]
 
     class Meta:
         verbose_name = _("risk area page")
+
+    @path("atom/")
+    def atom(self, request):
+        """What is new in the area as an Atom feed."""
+        from ..feeds import AreaFeed
+
+        return AreaFeed(self, request.path)(request)
 
     @classmethod
     def listed(cls):
@@ -160,14 +158,19 @@ class RiskAreaPage(TimelineMixin, AsOfMixin, BasePage):
 
     @cached_property
     def knowledge(self):
-        """The risk matrix of each product as of the page's day, and the ten newest follow-ups."""
+        """The risk matrix of each product as of the page's day, and the ten newest follow-ups.
+
+        Their addresses are asked for in one query with those that the body links to.
+        """
         from ..follow_ups import of_area
         from ..languages import add_addresses
         from ..matrices import of_products
 
         matrices, follow_ups = of_products(self.products, self.day.date), of_area(self, 10)
         assessments = [matrix.assessment for matrix in matrices if matrix.assessment]
-        add_addresses([*assessments, *follow_ups])
+        pages = [*assessments, *follow_ups]
+        fetch_references(self.body, pages=[page.pk for page in pages])
+        add_addresses(pages)
         return {"matrices": matrices, "follow_ups": follow_ups}
 
     @cached_property

@@ -16,8 +16,11 @@ from core.models.base import COMMON_FACTS
 
 from ..forms import AssessmentForm
 from ..panels import CellTitlePanel
+from .changes import DAYS, ChangesMixin, change_panels
 from .responsibility import Source
 from .rows import Country, Pillar, Product
+
+FACTS = ("product", "country", "assessed_by", "assessed_on", *DAYS)
 
 
 class Step(models.TextChoices):
@@ -37,13 +40,11 @@ class Level(models.TextChoices):
     HIGH = "high", _("high")
 
 
-class RiskAssessmentPage(BasePage):
+class RiskAssessmentPage(ChangesMixin, BasePage):
     """An assessment of one product, made once; a newer one replaces it and both are kept."""
 
-    facts = (*COMMON_FACTS, "product", "country", "assessed_by", "assessed_on", "cells")
-    override_translatable_fields = localize.declare(
-        facts=["show_in_menus", "product", "country", "assessed_by", "assessed_on"]
-    )
+    facts = (*COMMON_FACTS, *FACTS, "cells", "changes")
+    override_translatable_fields = localize.declare(facts=["show_in_menus", *FACTS])
     base_form_class = AssessmentForm
     parent_page_types = ["riskareas.RiskAreaPage"]
     subpage_types = []
@@ -97,6 +98,7 @@ class RiskAssessmentPage(BasePage):
                 "level needs a source and a sentence that says why."
             ),
         ),
+        *change_panels,
     ]
 
     class Meta:

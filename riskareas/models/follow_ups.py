@@ -16,6 +16,7 @@ from core.words import rows_of
 from .. import follow_up_rules, rules
 from ..follow_up_choices import AUDITS, Method, Status, Withheld
 from ..forms import FollowUpForm
+from .changes import DAYS, ChangesMixin, change_panels
 from .follow_up_panels import follow_up_panels
 from .rows import Cluster, Product, Region
 
@@ -23,14 +24,14 @@ FACTS = (
     "products", "sites", "method", "status", "made_known_on", "started_on", "visited_on",
     "report_on", "closed_on", "cluster", "regions", "same_terms", "supplier", "withheld",
     "named_supplier", "checked_ground", "checked_by", "checked_on", "check_ground",
-    "embargo_until", "report", "sources", "news",
+    "embargo_until", "report", "sources", "news", *DAYS,
 )  # fmt: skip
 
 
-class FollowUpPage(BasePage):
+class FollowUpPage(ChangesMixin, BasePage):
     """A follow-up of a supplier or of several, with what it found and what came of it."""
 
-    facts = (*COMMON_FACTS, *FACTS, "findings")
+    facts = (*COMMON_FACTS, *FACTS, "findings", "changes")
     override_translatable_fields = localize.declare(facts=["show_in_menus", *FACTS])
     base_form_class = FollowUpForm
     parent_page_types = ["riskareas.RiskAreaPage"]
@@ -121,7 +122,7 @@ class FollowUpPage(BasePage):
         help_text=_("In the supplier's own words, without naming it."),
     )  # fmt: skip
 
-    content_panels = [*BasePage.content_panels, *follow_up_panels]
+    content_panels = [*BasePage.content_panels, *follow_up_panels, *change_panels]
     check_is_new = False
 
     class Meta:

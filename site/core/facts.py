@@ -28,6 +28,21 @@ def copy_facts(source, target):
         _copy_stream_facts(source, target, name)
 
 
+def keep_row_keys(page):
+    """Give the rows with words of a revision the keys that they have in the database.
+
+    A row that was added to a live page has none in its revision. Once the page is unpublished, the
+    form would take the row for a new one, and its translations would be lost.
+    """
+    for name in page.facts:
+        model = page._meta.get_field(name).related_model
+        if hasattr(model, "words"):
+            found = model.objects.filter(page=page.pk).values_list("translation_key", "pk")
+            keys = dict(found)
+            for row in getattr(page, name).all():
+                row.pk = keys.get(row.translation_key)
+
+
 def _copy_row_facts(source, target, name):
     """Bring a relation's rows to the target with their facts; the words of its own rows stay."""
     known = {row.translation_key: row for row in getattr(target, name).all()}

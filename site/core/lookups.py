@@ -23,9 +23,9 @@ def rows(model, keys):
     return {key: known[key] for key in keys if known[key]}
 
 
-def fetch_references(body):
-    """Ask for all that a StreamField value refers to: one query for each kind."""
-    wanted = defaultdict(set)
+def fetch_references(body, pages=()):
+    """Ask for all that a StreamField value refers to, and for `pages`: one query for each kind."""
+    wanted = defaultdict(set, {Page: set(pages)})
     for model, key in _references(body.get_prep_value()):
         wanted[model].add(key)
     for model, keys in wanted.items():

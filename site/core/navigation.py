@@ -1,6 +1,7 @@
 """Addresses, and what surrounds a page: menus, breadcrumbs, language links."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.conf import settings
 from django.db.models import Q
@@ -16,7 +17,7 @@ MENU_DEPTH = 3
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 FRAME_COLUMNS = (
     *("pk", "path", "depth", "url_path", "title", "show_in_menus", "translation_key"),
-    *("locale__language_code", "content_type__model"),
+    *("locale__language_code", "content_type__model", "last_published_at"),
 )
 
 
@@ -48,6 +49,7 @@ class Frame:
     breadcrumbs: list[Link] = field(default_factory=list)
     languages: list[LanguageLink] = field(default_factory=list)
     sections: dict[str, str] = field(default_factory=dict)
+    last_updated: datetime | None = None
 
 
 def home_path():
@@ -69,9 +71,10 @@ def frame(page):
 
     The menus hold the pages right under home, by "show in menus"; breadcrumbs lead from home to the
     page's parent; each other language of the site has a link, to the same page where it is
-    translated. Nothing leads to what a visitor may not see.
+    translated. Nothing leads to what a visitor may not see. A translation was last updated when it
+    or the Swedish page was: facts are the same on both.
     """
-    surroundings, root, urls = Frame(), home_path(), {}
+    surroundings, root, urls, published = Frame(), home_path(), {}, []
     for row in _around(page, root):
         url = url_of(row["url_path"])
         if url is None:
@@ -83,8 +86,13 @@ def frame(page):
             surroundings.sections[row["content_type__model"]] = url
         if page and row["path"] in _ancestor_paths(page):
             surroundings.breadcrumbs.append(Link(url, row["title"]))
-        if page and row["translation_key"] == page.translation_key and row["pk"] != page.pk:
-            urls[row["locale__language_code"]] = url
+        if page and row["translation_key"] == page.translation_key:
+            language, is_own = row["locale__language_code"], row["pk"] == page.pk
+            if not is_own:
+                urls[language] = url
+            if is_own or language == settings.LANGUAGE_CODE:
+                published.append(row["last_published_at"])
+    surroundings.last_updated = max(filter(None, published), default=None)
     if page and page.pk:
         surroundings.languages = _language_links(page, urls)
     return surroundings

@@ -50,9 +50,9 @@ def rows_of(page, relation, *related):
     found = model.objects.filter(page__translation_key=page.translation_key)
     rows = list(found.select_related("locale", *related))
     if relation in getattr(page, "_cluster_related_objects", ()):
-        rows = [row for row in rows if row.locale_id != page.locale_id]
-        rows += getattr(page, relation).all()
-    own = [row for row in rows if row.locale_id == page.locale_id]
+        own = list(getattr(page, relation).all())
+    else:
+        own = [row for row in rows if row.locale_id == page.locale_id]
     if not page.is_translation:
         return add_words(own)
     swedish = [row for row in rows if row.locale.language_code == settings.LANGUAGE_CODE]

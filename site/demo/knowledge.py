@@ -1,5 +1,7 @@
 """The demo's risk assessments and follow-ups, which rest on the sources of `riskareas/data`."""
 
+from dataclasses import replace
+
 from riskareas.models import (
     Cluster,
     Country,
@@ -27,6 +29,33 @@ from .planned import PlannedPage, words_of
 def planned():
     """Return the assessments and follow-ups, each under the page of its risk area."""
     return [*_assessments(), *_follow_ups()]
+
+
+def with_changes(pages):
+    """Return planned pages with what their editors say has changed when they publish them."""
+    said = {}
+    for entry in content.read("changes")["change"]:
+        said.setdefault(entry["page"], []).append(entry)
+    return [_with_changes(page, said.get(page.key, [])) for page in pages]
+
+
+def _with_changes(page, entries):
+    if not entries:
+        return page
+    model = page.model._meta.get_field("changes").related_model
+
+    def words(builder, language):
+        changes = [
+            model(
+                translation_key=stable_id(page.key, f"changes/{order}"),
+                sort_order=order,
+                text=entry[language],
+            )
+            for order, entry in enumerate(entries)
+        ]
+        return page.words(builder, language) | {"changes": changes}
+
+    return replace(page, words=words)
 
 
 def _assessments():

@@ -30,7 +30,7 @@ POST_RELATIONS = {
 
 def planned_pages(images):
     """Return every page of the demo, parents before children, the home page first."""
-    return [
+    pages = [
         *_frame(images),
         *_standard(images),
         *_areas(images),
@@ -38,6 +38,7 @@ def planned_pages(images):
         *_posts(images),
         *knowledge.planned(),
     ]
+    return knowledge.with_changes(pages)
 
 
 def _frame(images):

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blog.feeds import FEED_SIZE, NOT_IN_XML
 from blog.models import BlogIndexPage, PostPage
+from core.feeds import FEED_SIZE, NOT_IN_XML
 from tests import factories, html
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -112,6 +112,8 @@ def facts_of(page):
             facts[name] = {row.pk for row in getattr(page, name).all()}
         elif field.one_to_many:
             columns = [column.attname for column in _columns(field)]
+            if hasattr(field.related_model, "words"):
+                columns.append("translation_key")
             facts[name] = [
                 [getattr(row, column) for column in columns] for row in getattr(page, name).all()
             ]

@@ -138,3 +138,15 @@ def test_the_posts_about_a_follow_up_are_of_the_days_of_its_sources():
     for entry in content.read("follow_ups")["follow_up"]:
         assert entry["news"]
         assert {days[slug] for slug in entry["news"]} <= set(entry["sources"])
+
+
+def test_what_has_changed_is_said_of_a_page_that_there_is():
+    pages = {f"area:{entry['code']}" for entry in content.read("areas")["area"]}
+    pages |= {
+        f"assessment:{entry['product']}" for entry in content.read("assessments")["assessment"]
+    }
+    pages |= {f"follow-up:{entry['slug_sv']}" for entry in content.read("follow_ups")["follow_up"]}
+    said = [entry["page"] for entry in content.read("changes")["change"]]
+
+    assert said
+    assert set(said) <= pages

@@ -56,8 +56,8 @@ def test_the_page_tells_what_the_area_is_called_and_covers(area, client):
     assert found(soup, "Kost") == ["Mat, Kost"]
     assert found(soup, "Tomater") == ["Ris Tomater"]
     assert "Handskar" not in words
-    times = [time["datetime"] for time in soup.main.aside("time")]
-    assert times == ["2017-04-25", "2021-05-03"]
+    times = [time["datetime"] for time in html.section(soup, "About this page")("time")]
+    assert times[2:] == ["2017-04-25", "2021-05-03"]
 
 
 def test_the_english_page_has_its_facts_in_english(area, client):
@@ -77,7 +77,8 @@ def test_what_is_not_filled_in_leaves_no_empty_part(home, client):
 
     assert len(facts(soup)) == 1
     assert all(html.text(heading) for heading in soup.main(["h2", "h3", "dt"]))
-    assert soup.main("time") == []
+    assert soup.main.aside("time") == []
+    assert len(html.section(soup, "About this page")("time")) == 2
 
 
 def test_the_responsible_cluster_and_region_are_attested_by_the_newest_source(area, client):

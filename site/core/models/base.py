@@ -117,6 +117,7 @@ class BasePage(Page):
     def with_content_json(self, content):
         """Build the page of a revision; an English draft shows today's facts, not its own."""
         page = super().with_content_json(content)
+        facts.keep_row_keys(page)
         page.take_facts()
         return page
 

@@ -39,6 +39,12 @@ def section_address(context, page_type):
     return _frame(context).sections.get(page_type, "")
 
 
+@register.simple_tag(takes_context=True)
+def last_updated(context):
+    """Return when readers of the page being shown last got something new, or None."""
+    return _frame(context).last_updated
+
+
 def _frame(context):
     """Return what surrounds the page being shown, remembered until the content changes."""
     page = context.get("page")

@@ -1,0 +1,73 @@
+"""What is new in a risk area, as Atom: the changes of its pages, and the news about it."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+from django.utils import feedgenerator
+from django.utils.translation import gettext as _
+
+from core.feeds import FEED_SIZE, PageFeed, clean, noon, summary
+from core.navigation import url_of
+from core.visibility import visible
+
+from .models import FollowUpChange, RiskAreaChange, RiskAssessmentChange
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A change or a post."""
+
+    translation_key: UUID
+    day: date
+    text: str
+    title: str
+    url_path: str
+
+
+class AreaFeed(PageFeed):
+    """The newest changes and posts of the page of a risk area."""
+
+    feed_type = feedgenerator.Atom1Feed
+
+    def title(self):
+        return clean(_("New about %(area)s") % {"area": self.page.title})
+
+    def subtitle(self):
+        return _("What has changed on the page, in its assessments and follow-ups, and the news.")
+
+    def link(self):
+        return url_of(self.page.url_path)
+
+    def items(self):
+        """Return the newest entries in one query."""
+        models = (RiskAreaChange, RiskAssessmentChange, FollowUpChange)
+        queries = [_changes(model, self.page) for model in models]
+        found = queries[0].union(*queries[1:], _news(self.page), all=True)
+        return [Entry(*row) for row in found.order_by("-day", "translation_key")[:FEED_SIZE]]
+
+    def item_description(self, entry):
+        return summary(entry.text)
+
+    def item_pubdate(self, entry):
+        return noon(entry.day)
+
+    item_updateddate = item_pubdate
+
+
+def _changes(model, area):
+    """The changes of the visible pages of a type; of a translation only those that have words."""
+    pages = model._meta.get_field("page").related_model.objects.filter(path__startswith=area.path)
+    changes = model.objects.filter(page__in=visible(pages)).order_by()
+    if area.is_translation:
+        same = model.objects.filter(
+            translation_key=OuterRef("translation_key"), text=OuterRef("text")
+        )
+        changes = changes.exclude(Exists(same.exclude(locale=area.locale_id))).exclude(text="")
+    return changes.values_list("translation_key", "day", "text", "page__title", "page__url_path")
+
+
+def _news(area):
+    posts = visible(area.risk_area.posts.filter(locale=area.locale_id)).order_by()
+    return posts.values_list("translation_key", "date", "excerpt", "title", "url_path")
