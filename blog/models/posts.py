@@ -15,11 +15,11 @@ from core import localize
 from core.blocks import StoryBlock
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
+from core.panels import FilledFieldPanel
 from riskareas.follow_ups import of_post
 from riskareas.related import related_posts
 
 from ..labels import labels_of
-from ..panels import FilledFieldPanel
 from .kinds import NewsKind
 
 RELATIONS = ("risk_areas", "clusters", "regions", "countries", "themes")

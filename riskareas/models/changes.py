@@ -8,6 +8,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 
 from core.models import WordedRow
+from core.panels import FilledFieldPanel
 from core.words import rows_of
 
 DAYS = ("reviewed_on", "next_review_on")
@@ -39,7 +40,7 @@ class ChangeNote(WordedRow):
         help_text=_("What is new, and why: “The audit of May is added; two findings are closed.”"),
     )
 
-    panels = [FieldPanel("text"), FieldPanel("day", read_only=True)]
+    panels = [FieldPanel("text"), FilledFieldPanel("day", read_only=True)]
 
     class Meta(WordedRow.Meta):
         abstract = True

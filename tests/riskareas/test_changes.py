@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
@@ -63,6 +64,16 @@ def shown(client, page):
     """Return (day, text) of each change that the page shows, in order."""
     items = html.section(html.show(client, page.url), "What has changed").select("li")
     return [(item.time["datetime"], html.text(item.span)) for item in items]
+
+
+def test_a_new_change_is_a_sentence_and_nothing_else(page, admin_client):
+    response = admin_client.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+
+    template = html.parse(response).select_one("#id_changes-EMPTY_FORM_TEMPLATE")
+    form = BeautifulSoup(template.decode_contents(), "html.parser")
+    shown = form.select("input:not([type=hidden], [type=checkbox]), select, textarea")
+    assert [field["name"] for field in shown] == ["changes-__prefix__-text"]
+    assert "None" not in form.get_text()
 
 
 def test_an_editor_says_it_in_a_sentence_and_the_day_is_noted(page, edit, client):
