@@ -9,8 +9,9 @@ from django.utils.html import escape, strip_tags
 from django.utils.text import slugify
 from wagtail.coreutils import find_available_slug
 
+from core.subpages import is_address_below
+
 from ..models import ArchiveRecord, BlogIndexPage, NewsKind, PostPage
-from ..models.posts import INDEX_ADDRESSES
 from .dump import digest
 from .labels import Label
 from .old_addresses import old_ids
@@ -128,6 +129,6 @@ class ArchiveImport:
 def _slug(index, title):
     """Return a free slug that is none of the news index's own addresses."""
     slug = slugify(title)[:LONGEST_SLUG].rstrip("-")
-    if not slug or slug.isdigit() or slug in INDEX_ADDRESSES:
+    if not slug or is_address_below(BlogIndexPage, slug):
         slug = f"post-{slug}".strip("-")
     return find_available_slug(index, slug)
