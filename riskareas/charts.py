@@ -52,7 +52,7 @@ class YearChart:
     lanes: tuple
     width: int
     height: int
-    bar_width: int = BAR_WIDTH
+    bar_width = BAR_WIDTH
 
     @property
     def columns(self):
@@ -74,9 +74,8 @@ def by_year(series):
         _lane(kind, [numbers.get(year, 0) for year in years], (index + 1) * LANE_HEIGHT)
         for index, (kind, numbers) in enumerate(series.items())
     )
-    return YearChart(
-        years, lanes, max(1, len(years)) * YEAR_WIDTH, len(lanes) * LANE_HEIGHT + YEAR_WIDTH // 2
-    )
+    height = len(lanes) * LANE_HEIGHT + YEAR_WIDTH // 2
+    return YearChart(years, lanes, len(years) * YEAR_WIDTH, height)
 
 
 def _years(known):

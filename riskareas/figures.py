@@ -2,12 +2,10 @@
 
 from collections import Counter
 
-from django.conf import settings
 from django.db.models import Count
 from django.db.models.functions import ExtractYear
 
 from core.cache import cached
-from core.visibility import visible
 
 from . import charts
 from .languages import swedish
@@ -26,9 +24,8 @@ def drawn():
 def _years():
     """Return {kind: {year: number}} of news and of follow-ups made known."""
     post_model = RiskArea._meta.get_field("posts").related_model
-    posts = visible(post_model.objects.filter(locale__language_code=settings.LANGUAGE_CODE))
     return {
-        Kind.NEWS: _by_year(posts, "date"),
+        Kind.NEWS: _by_year(swedish(post_model), "date"),
         Kind.FOLLOW_UP: _by_year(swedish(FollowUpPage), "made_known_on"),
     }
 

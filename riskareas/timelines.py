@@ -52,66 +52,69 @@ class Moment(models.TextChoices):
     ENDED = "ended", _("Until this day")
 
 
-COUNTED = {
+KINDS = {
     Moment.NEWS: Kind.NEWS,
+    Moment.STARTED: Kind.FOLLOW_UP,
+    Moment.VISITED: Kind.FOLLOW_UP,
+    Moment.REPORTED: Kind.FOLLOW_UP,
     Moment.MADE_KNOWN: Kind.FOLLOW_UP,
+    Moment.CLOSED: Kind.FOLLOW_UP,
     Moment.ASSESSED: Kind.ASSESSMENT,
     Moment.ATTESTED: Kind.STATEMENT,
     Moment.BEGAN: Kind.STATEMENT,
+    Moment.ENDED: Kind.STATEMENT,
 }
+COUNTED = (Moment.NEWS, Moment.MADE_KNOWN, Moment.ASSESSED, Moment.ATTESTED, Moment.BEGAN)
 STATED = ("cluster", "region", "source")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Event:
     """Something that happened on a day: `subject` is a page with an address, or a statement."""
 
     day: date
-    kind: Kind
     moment: Moment
     subject: object
 
+    @property
+    def kind(self):
+        """What it belongs to."""
+        return KINDS[self.moment]
 
-@dataclass(frozen=True)
+
 class Strand:
     """The rows of one model that have a moment: the day of each is in `field`."""
 
-    kind: Kind
-    moment: Moment
-    rows: models.QuerySet
-    field: str
+    def __init__(self, moment, rows, field):
+        self.moment = Value(moment.value)
+        self.rows = rows.order_by().filter(**{f"{field}__isnull": False})
+        self.field = field
 
     def days(self):
         """Return (day, moment, model's name, key) of each row."""
-        known = self.rows.order_by().filter(**{f"{self.field}__isnull": False})
-        return known.annotate(
-            day=F(self.field),
-            moment=Value(self.moment.value),
-            table=Value(self.rows.model._meta.model_name),
-        ).values_list("day", "moment", "table", "pk")
+        table = Value(self.rows.model._meta.model_name)
+        found = self.rows.annotate(day=F(self.field), moment=self.moment, table=table)
+        return found.values_list("day", "moment", "table", "pk")
 
     def years(self):
         """Return (moment, year, number of rows) for each year that has any."""
-        days = self.rows.order_by().filter(**{f"{self.field}__isnull": False})
-        counted = days.annotate(year=ExtractYear(self.field)).values("year")
-        moment = Value(self.moment.value)
-        return counted.annotate(total=Count("pk"), moment=moment).values_list(
-            "moment", "year", "total"
-        )
+        years = self.rows.annotate(year=ExtractYear(self.field)).values("year")
+        counted = years.annotate(total=Count("pk"), moment=self.moment)
+        return counted.values_list("moment", "year", "total")
 
 
 class Timeline:
     """All that has happened about a row, from its strands."""
 
     def __init__(self, row):
-        self.row = row
         self.strands = STRANDS[type(row)](row)
-        self.kinds = {strand.moment: strand.kind for strand in self.strands}
 
     def totals(self):
         """Return {(moment, year): number of events}, in one query."""
-        years = [strand.years() for strand in self.strands]
-        return {(Moment(moment), year): total for moment, year, total in _union(years)}
+        totals = Counter()
+        for moment, year, total in _union([strand.years() for strand in self.strands]):
+            totals[Moment(moment), year] += total
+        return totals
 
     def days(self, year=None):
         """Return (day, moment, model's name, key) of each event, of a year or of all, newest first."""
@@ -125,15 +128,11 @@ class Timeline:
         days, keys = list(days), defaultdict(set)
         for _day, _moment, table, key in days:
             keys[table].add(key)
-        subjects = {
-            (table, key): subject
-            for table, subjects in _subjects(keys).items()
-            for key, subject in subjects.items()
-        }
+        subjects = _subjects(keys)
         return [
-            Event(day, self.kinds[moment], Moment(moment), subjects[table, key])
+            Event(day, Moment(moment), subjects[table][key])
             for day, moment, table, key in days
-            if (table, key) in subjects
+            if key in subjects[table]
         ]
 
 
@@ -149,8 +148,8 @@ def by_kind(totals):
     """Return {kind: {year: number}} of what is compared: a follow-up counts when it is made known."""
     years = {kind: Counter() for kind in Kind}
     for (moment, year), total in totals.items():
-        if kind := COUNTED.get(moment):
-            years[kind][year] += total
+        if moment in COUNTED:
+            years[KINDS[moment]][year] += total
     return years
 
 
@@ -205,7 +204,7 @@ def _of_country(country):
 
 def _news(row):
     posts = visible(row.posts.filter(locale__language_code=settings.LANGUAGE_CODE))
-    return [Strand(Kind.NEWS, Moment.NEWS, posts, "date")]
+    return [Strand(Moment.NEWS, posts, "date")]
 
 
 def _follow_ups(**conditions):
@@ -217,19 +216,19 @@ def _follow_ups(**conditions):
         Moment.MADE_KNOWN: "made_known_on",
         Moment.CLOSED: "closed_on",
     }
-    return [Strand(Kind.FOLLOW_UP, moment, pages, field) for moment, field in days.items()]
+    return [Strand(moment, pages, field) for moment, field in days.items()]
 
 
 def _assessments(**conditions):
     pages = swedish(RiskAssessmentPage).filter(**conditions)
-    return [Strand(Kind.ASSESSMENT, Moment.ASSESSED, pages, "assessed_on")]
+    return [Strand(Moment.ASSESSED, pages, "assessed_on")]
 
 
 def _statements(rows):
     return [
-        Strand(Kind.STATEMENT, Moment.ATTESTED, rows.filter(valid_from=None), "attested_on"),
-        Strand(Kind.STATEMENT, Moment.BEGAN, rows, "valid_from"),
-        Strand(Kind.STATEMENT, Moment.ENDED, rows, "valid_to"),
+        Strand(Moment.ATTESTED, rows.filter(valid_from=None), "attested_on"),
+        Strand(Moment.BEGAN, rows, "valid_from"),
+        Strand(Moment.ENDED, rows, "valid_to"),
     ]
 
 

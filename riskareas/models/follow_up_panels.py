@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
-from ..panels import NotedFieldPanel
+from core.panels import FilledFieldPanel
 
 follow_up_panels = [
     FieldPanel("summary"),
@@ -31,8 +31,8 @@ follow_up_panels = [
         [
             FieldRowPanel([FieldPanel("supplier"), FieldPanel("withheld")]),
             FieldPanel("check_ground"),
-            NotedFieldPanel("checked_by"),
-            NotedFieldPanel("checked_on"),
+            FilledFieldPanel("checked_by", read_only=True),
+            FilledFieldPanel("checked_on", read_only=True),
             FieldPanel("embargo_until"),
         ],
         _("The supplier"),

@@ -163,6 +163,17 @@ def test_the_chart_and_its_table_say_the_same(rows, addresses, client):
     assert [html.text(year) for year in chart.select(".chart__year")] == ["2017", "2018", "2019"]
 
 
+def test_statements_of_both_kinds_in_a_year_are_all_counted_and_listed(rows, addresses, client):
+    about = {"cluster": rows["cluster"], "region": rows["region"]}
+    factories.MembershipFactory(**about)
+    factories.ResponsibilityFactory(risk_area=rows["risk_area"], **about)
+
+    for name in about:
+        document = html.show(client, addresses[name])
+        assert [event[1] for event in events(document)] == ["Belagt av en källa"] * 2, name
+        assert html.text(document.select_one(".chart__number")) == "2", name
+
+
 def test_a_year_narrows_the_list_and_keeps_the_chart(rows, addresses, client):
     make_all(rows, "Nyheten", "Uppföljningen", "Bedömningen")
 
