@@ -64,12 +64,15 @@ def _blocks():
 
 
 def _make_organisation(about):
+    newest = factories.SourceFactory(date=datetime.date(2025, 1, 1))
     for region, cluster, area in zip(
         about["regions"], about["clusters"], about["risk_areas"], strict=True
     ):
-        factories.MembershipFactory(region=region, cluster=cluster)
-        factories.ResponsibilityFactory(risk_area=area, cluster=cluster, region=region)
-        factories.ResponsibilityFactory(risk_area=area, cluster=cluster)
+        factories.MembershipFactory(region=region, cluster=cluster, source=newest)
+        factories.ResponsibilityFactory(
+            risk_area=area, cluster=cluster, region=region, source=newest
+        )
+        factories.ResponsibilityFactory(risk_area=area, cluster=cluster, source=newest)
         factories.translate(factories.RegionPageFactory(region=region))
         factories.translate(factories.ClusterPageFactory(cluster=cluster))
 

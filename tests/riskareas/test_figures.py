@@ -78,19 +78,15 @@ def test_nothing_hidden_is_counted(address, client):
         factories.ProductFactory(risk_area=row),
     )
 
-    def make_post(title, live=True, parent=None):
-        return below(factories.PostPageFactory(title=title, live=live), parent)
+    def make_follow_up(title, live=True, parent=area):
+        return factories.FollowUpPageFactory(title=title, parent=parent, live=live)
 
-    def make_follow_up(title, live=True, parent=None):
-        page = factories.FollowUpPageFactory(title=title, parent=area, live=live)
-        return below(page, parent)
-
-    def make_assessment(title, live=True, parent=None):
+    def make_assessment(title, live=True, parent=area):
         level = Level.LOW if title == hidden.VISIBLE else Level.HIGH
         other = product if title == hidden.VISIBLE else factories.ProductFactory(risk_area=row)
-        return below(assess(area, other, [level] * 3, title=title, live=live), parent)
+        return assess(parent, other, [level] * 3, title=title, live=live)
 
-    for make in (make_post, make_follow_up, make_assessment):
+    for make in (factories.PostPageFactory, make_follow_up, make_assessment):
         hidden.make_hidden(make)
 
     document = html.show(client, address)
@@ -100,14 +96,6 @@ def test_nothing_hidden_is_counted(address, client):
     levels = dict(table(document, "table-by-level")[1:])
     assert levels.pop(row.name_sv) == "3 låg"
     assert set(levels.values()) == {"inte bedömt"}
-
-
-def below(page, parent):
-    """Move a page below another, where one is given."""
-    if parent:
-        page.move(parent, "last-child")
-        page.refresh_from_db()
-    return page
 
 
 def test_an_empty_site_says_so(address, client):

@@ -222,14 +222,15 @@ def test_nothing_hidden_is_told(rows, addresses, client):
     product = factories.ProductFactory(risk_area=rows["risk_area"])
     about = {f"{name}s" if name != "country" else "countries": [row] for name, row in rows.items()}
 
-    def make_post(title, live=True, parent=None):
-        page = factories.PostPageFactory(title=title, live=live, date=day("2011-01-01"), **about)
-        return _moved(page, parent)
+    def make_post(title, live=True, **where):
+        return factories.PostPageFactory(
+            title=title, live=live, date=day("2011-01-01"), **about, **where
+        )
 
-    def make_follow_up(title, live=True, parent=None):
-        page = factories.FollowUpPageFactory(
+    def make_follow_up(title, live=True, parent=area):
+        return factories.FollowUpPageFactory(
             title=title,
-            parent=area,
+            parent=parent,
             live=live,
             products=[product],
             cluster=rows["cluster"],
@@ -237,18 +238,16 @@ def test_nothing_hidden_is_told(rows, addresses, client):
             sites=[rows["country"]],
             made_known_on=day("2012-01-01"),
         )
-        return _moved(page, parent)
 
-    def make_assessment(title, live=True, parent=None):
-        page = factories.RiskAssessmentPageFactory(
+    def make_assessment(title, live=True, parent=area):
+        return factories.RiskAssessmentPageFactory(
             title=title,
-            parent=area,
+            parent=parent,
             live=live,
             product=product,
             country=rows["country"],
             assessed_on=day("2013-01-01"),
         )
-        return _moved(page, parent)
 
     factories.ResponsibilityFactory(
         **{key: row for key, row in rows.items() if key != "country"},
@@ -266,14 +265,6 @@ def test_nothing_hidden_is_told(rows, addresses, client):
         ], name
         drawn = [html.text(number) for number in document.select(".chart__number")]
         assert drawn[:3] == ["1", "1", "1"], name
-
-
-def _moved(page, parent):
-    """Move a page below another, past the rules of where it may lie, as an old tree could have it."""
-    if parent:
-        page.move(parent, "last-child")
-        page.refresh_from_db()
-    return page
 
 
 def test_a_timeline_costs_as_much_with_many_posts(rows, addresses, client):
