@@ -92,3 +92,8 @@ class Region(Row):
     class Meta(Row.Meta):
         verbose_name = _("region")
         verbose_name_plural = _("regions")
+
+    @property
+    def known_as(self):
+        """The name of the region, and the one it had before."""
+        return [name for name in (self.name, self.former_sv) if name]

@@ -47,3 +47,8 @@ class Row(models.Model):
     def name(self):
         """The name in the active language."""
         return self.name_en if get_language() == "en" else self.name_sv
+
+    @property
+    def known_as(self):
+        """The names, in the active language, that a search for the row may use."""
+        return [self.name]
