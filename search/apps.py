@@ -7,3 +7,11 @@ class SearchConfig(AppConfig):
 
     name = "search"
     verbose_name = _("Search")
+
+    def ready(self):
+        from core import projections
+
+        from . import checks, keeper
+
+        checks.register()
+        projections.register(keeper)

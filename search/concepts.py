@@ -40,6 +40,7 @@ class Question:
     """A question in a language as concepts, and the words that were read for those not known."""
 
     def __init__(self, text, language):
+        self.language = language
         self._analyzer = analyzer(language)
         self._vocabulary = vocabulary(language)
         self._synonyms = synonyms(language)

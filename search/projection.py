@@ -20,7 +20,7 @@ def write(pages):
     remove([page.pk for page in pages])
     entries, postings, words = [], [], Counter()
     for page in pages:
-        entry, fields = _entry(page)
+        entry, fields = entry_of(page)
         entries.append(entry)
         postings += [
             Posting(entry_id=page.pk, term=term, weight=weight)
@@ -48,12 +48,13 @@ def remove(page_ids):
         Word.objects.filter(entries__lte=0).delete()
 
 
-def _entry(page):
+def entry_of(page):
     """Return the entry of a page, not saved, and its texts with the weight of each."""
     language = page.locale.language_code
     with override(language):
         found = page.findable()
-        names = [name for rows in found.facets.values() for row in rows for name in row.known_as]
+        rows = {facet: {row.code: row for row in found.facets[facet]} for facet in found.facets}
+        names = [name for some in rows.values() for row in some.values() for name in row.known_as]
     fields = [
         (TITLE, page.title),
         (SUMMARY, found.summary),
@@ -67,10 +68,10 @@ def _entry(page):
         url_path=page.url_path,
         title=page.title,
         summary=found.summary,
-        text="\n".join(found.texts),
+        text="\n".join(filter(None, found.texts)),
         date=found.date,
         expire_at=page.expire_at,
-        facets={facet: [row.code for row in rows] for facet, rows in found.facets.items() if rows},
+        facets={facet: sorted(some) for facet, some in rows.items() if some},
         words=_words(language, fields),
         analyzer=version(),
     )

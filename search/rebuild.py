@@ -2,6 +2,7 @@
 
 from wagtail.models import get_page_models
 
+from core.models import BasePage
 from core.visibility import visible
 
 from . import projection
@@ -18,7 +19,7 @@ def rebuild(advance=lambda total, done: None):
     """
     total, kept = 0, set()
     for model in get_page_models():
-        if not hasattr(model, "findable"):
+        if not issubclass(model, BasePage):
             continue
         keys = list(visible(model.objects.all()).order_by("pk").values_list("pk", flat=True))
         total += len(keys)

@@ -17,6 +17,7 @@ from wagtail.models import Orderable
 
 from core import localize
 from core.blocks import StoryBlock
+from core.findable import Findable, story_texts
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
 
@@ -46,6 +47,10 @@ class RiskAreaIndexPage(BasePage):
 
     class Meta:
         verbose_name = _("risk area index")
+
+    def findable(self):
+        """Found by its introduction."""
+        return Findable(summary=self.intro)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
@@ -131,6 +136,15 @@ class RiskAreaPage(AsOfMixin, BasePage):
 
     class Meta:
         verbose_name = _("risk area page")
+
+    def findable(self):
+        """Found by its summary, other names, scope and body, and by what is bought in the area."""
+        names = [name.value for name in self.other_names]
+        return Findable(
+            summary=self.summary,
+            texts=[*names, self.scope_in, *story_texts(self.body)],
+            facets={"area": [self.risk_area], "product": self.products},
+        )
 
     @classmethod
     def listed(cls):

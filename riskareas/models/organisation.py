@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from core import localize
+from core.findable import Findable
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
 
@@ -36,6 +37,10 @@ class RegionIndexPage(AsOfMixin, BasePage):
 
     class Meta:
         verbose_name = _("region index")
+
+    def findable(self):
+        """Found by its introduction."""
+        return Findable(summary=self.intro)
 
     @cached_property
     def regions(self):
@@ -95,6 +100,10 @@ class RegionPage(AsOfMixin, BasePage):
     class Meta:
         verbose_name = _("region page")
 
+    def findable(self):
+        """Found by its introduction and its names."""
+        return Findable(summary=self.intro, facets={"region": [self.region]})
+
     @cached_property
     def memberships(self):
         """Every statement about the region's cluster, newest first."""
@@ -146,6 +155,10 @@ class ClusterPage(AsOfMixin, BasePage):
 
     class Meta:
         verbose_name = _("cluster page")
+
+    def findable(self):
+        """Found by its introduction and its name."""
+        return Findable(summary=self.intro, facets={"cluster": [self.cluster]})
 
     @cached_property
     def members(self):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from core.cache import cached
+from core.findable import Findable
 from core.models import BasePage
 from core.paging import Slice
 
@@ -33,6 +34,10 @@ class FollowUpIndexPage(BasePage):
 
     class Meta:
         verbose_name = _("register of follow-ups")
+
+    def findable(self):
+        """Found by its introduction."""
+        return Findable(summary=self.intro)
 
     def get_context(self, request, *args, **kwargs):
         from .. import follow_ups

@@ -10,7 +10,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page, PageViewRestriction
 
-from .. import facts, localize
+from .. import facts, localize, projections
 from ..state import state
 
 RESERVED_SLUGS = {
@@ -18,6 +18,9 @@ RESERVED_SLUGS = {
     *("admin", "dokument", "en", "healthz", "media", "oversatt", "static", "sv"),
 }
 COMMON_FACTS = ("show_in_menus", "expire_at")
+DRAFT_COLUMNS = {
+    *("draft_title", "has_unpublished_changes", "latest_revision", "latest_revision_created_at"),
+}
 
 
 class BasePageForm(WagtailAdminPageForm):
@@ -63,7 +66,10 @@ class BasePage(Page):
 
     @transaction.atomic
     def save(self, clean=True, user=None, log_action=False, **kwargs):
-        """Save; a translation takes its facts first, a source hands them on afterwards."""
+        """Save; a translation takes its facts first, a source hands them on afterwards.
+
+        The copies of what visitors see follow in the same transaction, unless only the draft changes.
+        """
         written = kwargs.get("update_fields")
         with_facts = written is None or not {*self.facts, *self.fact_streams}.isdisjoint(written)
         if with_facts and self.is_translation:
@@ -72,7 +78,13 @@ class BasePage(Page):
         if with_facts and not self.is_translation:
             for translation in self._translations():
                 translation.save(clean=False)
+        if written is None or not DRAFT_COLUMNS.issuperset(written):
+            projections.tell("saved", self)
         return result
+
+    def findable(self):
+        """Return the `Findable` that says how the search finds the page: every type has one."""
+        raise NotImplementedError
 
     def get_view_restrictions(self):
         """Return Wagtail's restrictions, and ask for none where no restricted page lies above."""
