@@ -20,7 +20,8 @@ def saved(page):
         projection.write([page])
     else:
         projection.remove([page.pk])
-    _set_addresses(page.path)
+    if page.numchild:
+        _set_addresses(page.path)
 
 
 def tree_changed(path):

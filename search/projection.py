@@ -1,6 +1,6 @@
-"""Writes what pages say of themselves to the search, and takes it away again."""
+"""Writes what pages say of themselves to the search, and takes it away again: only what has changed."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from django.db import transaction
 from django.db.models import F
@@ -11,41 +11,50 @@ from .analysis.folding import fold
 from .models import Posting, SearchEntry, Word
 from .weights import LABEL, SUMMARY, TEXT, TITLE, weigh
 
-BATCH = 400  # rows in a statement: SQLite takes 32,766 values, and 999 where it is old
+BATCH = 400  # rows in a statement, within what every SQLite takes
+COLUMNS = [field.name for field in SearchEntry._meta.concrete_fields if not field.primary_key]
 
 
 @transaction.atomic
 def write(pages):
     """Write the entries of pages that every visitor may see, with their postings and words."""
-    remove([page.pk for page in pages])
-    entries, postings, words = [], [], Counter()
+    keys = [page.pk for page in pages]
+    known, known_postings = SearchEntry.objects.in_bulk(keys), _postings(keys)
+    changed, postings, words = [], [], Counter()
     for page in pages:
         entry, fields = entry_of(page)
-        entries.append(entry)
+        before, terms = known.get(page.pk), weigh(entry.language, fields)
+        if before is None or any(getattr(before, name) != getattr(entry, name) for name in COLUMNS):
+            changed.append(entry)
+            words.update(_worded(entry))
+            words.subtract(_worded(before) if before else ())
+        old = known_postings[page.pk]
+        if stale := [term for term in old if terms.get(term) != old[term]]:
+            _delete(Posting.objects.filter(entry=page.pk, term__in=stale))
         postings += [
             Posting(entry_id=page.pk, term=term, weight=weight)
-            for term, weight in weigh(entry.language, fields).items()
+            for term, weight in terms.items()
+            if old.get(term) != weight
         ]
-        words.update((entry.language, word) for word in entry.words)
-    SearchEntry.objects.bulk_create(entries, batch_size=BATCH)
-    Posting.objects.bulk_create(postings, batch_size=BATCH)
-    _add_words(words)
+    SearchEntry.objects.bulk_create(
+        changed, BATCH, update_conflicts=True, unique_fields=["page"], update_fields=COLUMNS
+    )
+    Posting.objects.bulk_create(postings, BATCH)
+    _count_words(words)
 
 
 @transaction.atomic
-def remove(page_ids):
-    """Take the entries of pages away, and the words that only they had."""
-    entries = SearchEntry.objects.filter(page__in=page_ids)
-    words = Counter(
-        (language, word)
-        for language, all_words in entries.values_list("language", "words")
-        for word in all_words
-    )
-    entries.delete()
-    for language, word, count in _grouped(words):
-        Word.objects.filter(language=language, word__in=word).update(entries=F("entries") - count)
-    if words:
-        Word.objects.filter(entries__lte=0).delete()
+def remove(keys):
+    """Take the entries of pages away, with the words that only they had."""
+    entries = list(SearchEntry.objects.filter(page__in=keys))
+    if entries:
+        keys = [entry.pk for entry in entries]
+        _delete(Posting.objects.filter(entry__in=keys))
+        _delete(SearchEntry.objects.filter(page__in=keys))
+        words = Counter()
+        for entry in entries:
+            words.subtract(_worded(entry))
+        _count_words(words)
 
 
 def entry_of(page):
@@ -83,22 +92,44 @@ def _words(language, fields):
     return sorted({token.word for token in tokens if token.analysis.stems})
 
 
-def _add_words(words):
-    for language, some, count in _grouped(words):
-        known = Word.objects.filter(language=language, word__in=some)
-        missing = {*some} - {*known.values_list("word", flat=True)}
-        known.update(entries=F("entries") + count)
-        Word.objects.bulk_create(
-            [Word(language=language, word=w, folded=fold(w), entries=count) for w in missing],
-            batch_size=BATCH,
-        )
+def _worded(entry):
+    return [(entry.language, word) for word in entry.words]
 
 
-def _grouped(words):
-    """Yield (language, words, count) of words that are in as many entries, a few hundred at a time."""
-    groups = {}
-    for (language, word), count in words.items():
-        groups.setdefault((language, count), []).append(word)
-    for (language, count), some in groups.items():
-        for start in range(0, len(some), BATCH):
-            yield language, some[start : start + BATCH], count
+def _postings(keys):
+    """Return the weights of terms by entry."""
+    postings = defaultdict(dict)
+    for key, term, weight in Posting.objects.filter(entry__in=keys).values_list():
+        postings[key][term] = weight
+    return postings
+
+
+def _count_words(changes):
+    """Add to the numbers of entries that words have; those that none has any more are taken away."""
+    groups = defaultdict(list)
+    for (language, word), change in changes.items():
+        if change:
+            groups[language, change].append(word)
+    for (language, change), words in groups.items():
+        for start in range(0, len(words), BATCH):
+            _count_some(language, words[start : start + BATCH], change)
+    if any(change < 0 for _language, change in groups):
+        _delete(Word.objects.filter(entries__lte=0))
+
+
+def _count_some(language, words, change):
+    known = Word.objects.filter(language=language, word__in=words)
+    missing = {*words} - {*known.values_list("word", flat=True)}
+    known.update(entries=F("entries") + change)
+    Word.objects.bulk_create(
+        [
+            Word(language=language, word=word, folded=fold(word), entries=change)
+            for word in sorted(missing)
+            if change > 0
+        ]
+    )
+
+
+def _delete(rows):
+    """Delete rows that nothing refers to in one statement; `delete()` would read each of them first."""
+    rows._raw_delete(rows.db)

@@ -16,7 +16,7 @@ from search.models import SearchEntry
 from tests import factories, hidden
 from tests.benchmarks.posts import make_posts
 
-POSTS = 60
+POSTS, ALL = 60, 100
 VALUES = {
     "kind": ["EV", "INT", "PUB"],
     "area": ["area-0", "area-1", "area-2", "area-3"],
@@ -86,9 +86,9 @@ def counted(entries, found, chosen, facet):
 def test_counts_are_those_of_counting_one_by_one(engine, entries, text, chosen):
     concepts = tuple(Question(text, "sv").concepts)
     chosen = {facet: frozenset(values) for facet, values in chosen.items() if values}
-    found = {hit.page for hit in engine.search(Request(concepts, size=POSTS)).hits}
+    found = {hit.page for hit in engine.search(Request(concepts, size=ALL)).hits}
 
-    answer = engine.search(Request(concepts, chosen, size=POSTS))
+    answer = engine.search(Request(concepts, chosen, size=ALL))
 
     assert answer.counts == {facet: counted(entries, found, chosen, facet) for facet in FACETS}
     rest = having(entries, found, chosen)
