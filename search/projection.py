@@ -118,16 +118,11 @@ def _count_words(changes):
 
 
 def _count_some(language, words, change):
+    if change > 0:
+        new = [Word(language=language, word=w, folded=fold(w), entries=0) for w in sorted(words)]
+        Word.objects.bulk_create(new, ignore_conflicts=True)
     known = Word.objects.filter(language=language, word__in=words)
-    missing = {*words} - {*known.values_list("word", flat=True)}
     known.update(entries=F("entries") + change)
-    Word.objects.bulk_create(
-        [
-            Word(language=language, word=word, folded=fold(word), entries=change)
-            for word in sorted(missing)
-            if change > 0
-        ]
-    )
 
 
 def _delete(rows):

@@ -52,7 +52,7 @@ def entries(home):
     return {
         entry.pk: {
             **{facet: set(values) for facet, values in entry.facets.items()},
-            "year": {str(entry.date.year)},
+            "year": {str(entry.date.year)} if entry.date else set(),
             "type": {entry.type},
             "language": {entry.language},
         }
@@ -80,7 +80,7 @@ def counted(entries, found, chosen, facet):
 
 
 @settings(
-    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(text=questions, chosen=selections)
 def test_counts_are_those_of_counting_one_by_one(engine, entries, text, chosen):
