@@ -16,6 +16,11 @@ ORDERS = (RELEVANCE, NEWEST, OLDEST)
 HIGHEST_PAGE = 10_000
 
 
+def printable(text):
+    """Return a text with a space for whatever cannot be seen: XML has no place for most of it."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
 @dataclass(frozen=True)
 class Asked:
     """A text, the values chosen in each facet, an order and a page number.
@@ -46,7 +51,7 @@ class Asked:
             raise BadRequest(_("There is no such order."))
         if not page.isascii() or not page.isdigit() or not 1 <= int(page[:9]) <= HIGHEST_PAGE:
             raise BadRequest(_("There is no such page of the list."))
-        return cls(query.get("q", "")[:LONGEST_TEXT].strip(), chosen, order, int(page))
+        return cls(printable(query.get("q", "")[:LONGEST_TEXT]), chosen, order, int(page))
 
     @property
     def languages(self):

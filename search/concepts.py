@@ -1,7 +1,7 @@
 """What a visitor asks for: each word with all that may stand for it, ready for an engine."""
 
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from .analysis import analyzer
 from .analysis.folding import unfolded
@@ -13,9 +13,11 @@ TYPED = 100
 UNFOLDED, UNFOLDED_BESIDE_TYPED = 95, 40
 CORRECTED = 80
 SYNONYM, DERIVED, PART = 65, 50, 70
-PAIR = 30
-LONGEST_QUESTION = 32  # words
+PAIR, PARTICLE = 30, 80
+LONGEST_QUESTION = 40  # words
 
+PARTICLES = {"av", "efter", "fram", "in", "med", "om", "på", "till", "upp", "ut", "över"}
+FARTHEST_PARTICLE = 2  # words after its verb: `följer man upp`
 ENDINGS = ("ning", "ing", "ande", "are")
 SHORTEST_STEM = 4
 
@@ -45,8 +47,12 @@ class Question:
         self._vocabulary = vocabulary(language)
         self._synonyms = synonyms(language)
         self.corrections = {}
-        typed = [token for token in self._analyzer.tokens(text) if token.analysis.stems]
-        readings = [self._readings(token.word) for token in typed[:LONGEST_QUESTION]]
+        tokens = list(self._analyzer.tokens(text))[:LONGEST_QUESTION]
+        readings = [
+            self._readings(token.word) | self._with_particle(token.word, tokens[place + 1 :])
+            for place, token in enumerate(tokens)
+            if token.analysis.stems
+        ]
         words = [self._word(reading) for reading in readings]
         first = [next(iter(reading)) for reading in readings]
         self._add_synonyms(first, words)
@@ -65,6 +71,12 @@ class Question:
                 self.corrections[word] = next(iter(others))
         readings = {word: TYPED, **others} if known or not others else {**others, word: TYPED}
         return {self._token(other): likeness for other, likeness in readings.items()}
+
+    def _with_particle(self, verb, following):
+        """Return the verb that a particle belongs to, if any: who follows `upp` does an `uppföljning`."""
+        near = takewhile(lambda token: not token.analysis.stems, following[:FARTHEST_PARTICLE])
+        verbs = [token.word + verb for token in near if token.word in PARTICLES]
+        return {self._token(word): PARTICLE for word in verbs if self._analyzer.is_known(word)}
 
     def _unfolded(self, word):
         """Return the words with diacritics that one without may stand for, those of entries first."""

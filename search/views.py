@@ -10,7 +10,7 @@ from django.utils.timezone import make_aware
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from .asked import Asked
+from .asked import Asked, printable
 from .results import Search
 from .vocabulary import vocabulary
 
@@ -70,8 +70,8 @@ def as_atom(request):
         date = result.hit.date
         moment = make_aware(datetime.datetime.combine(date, datetime.time())) if date else None
         feed.add_item(
-            result.hit.title, address, result.hit.summary, unique_id=address, pubdate=moment,
-            updateddate=moment,
+            printable(result.hit.title), address, printable(result.hit.summary),
+            unique_id=address, pubdate=moment, updateddate=moment,
         )  # fmt: skip
     return _unindexed(HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type))
 

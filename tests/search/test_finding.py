@@ -80,6 +80,13 @@ def test_a_verb_finds_its_noun(publish, find):
     assert find("tillverka") == ["Tillverkning i Thailand"]
 
 
+def test_a_verb_and_its_particle_find_their_noun(publish, find):
+    publish("Uppföljning av avtal")
+
+    assert find("hur följer man upp")[0] == "Uppföljning av avtal"
+    assert find("att gripa in") == []
+
+
 def test_a_title_counts_more_than_a_text_and_a_word_more_than_a_part(publish, find):
     publish("Ett besök", "Fabriken gör förband.")
     publish("Om fabriksrevisioner", "Ett besök.")
