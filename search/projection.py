@@ -57,6 +57,17 @@ def remove(keys):
         _count_words(words)
 
 
+@transaction.atomic
+def recount():
+    """Put the numbers of entries that words have right, whatever went past `write` and `remove`."""
+    changes = Counter()
+    for language, words in SearchEntry.objects.values_list("language", "words"):
+        changes.update((language, word) for word in words)
+    for language, word, entries in Word.objects.values_list("language", "word", "entries"):
+        changes[language, word] -= entries
+    _count_words(changes)
+
+
 def entry_of(page):
     """Return the entry of a page, not saved, and its texts with the weight of each."""
     language = page.locale.language_code

@@ -2,7 +2,7 @@
 
 from wagtail.models import get_page_models
 
-from core.models import BasePage
+from core.models import BasePage, ContentVersion
 from core.visibility import visible
 
 from . import projection
@@ -32,4 +32,6 @@ def rebuild(advance=lambda total, done: None):
         kept.update(keys)
     gone = SearchEntry.objects.exclude(page__in=kept).values_list("page", flat=True)
     projection.remove(list(gone))
+    projection.recount()
+    ContentVersion.bump()
     return len(kept)

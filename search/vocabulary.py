@@ -1,15 +1,16 @@
 """The words of all entries of a language: what a reader may have meant to write."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 
+from django.utils import timezone
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from core.models import ContentVersion
 
 from .analysis.folding import fold
-from .models import Word
+from .models import SearchEntry, Word
 
 SHORTEST_TO_CORRECT, LONG = 4, 8
 MOST_CORRECTIONS = 3
@@ -70,10 +71,26 @@ class Vocabulary:
 
 
 def vocabulary(language):
-    """Return the vocabulary of a language, read again when the content has changed."""
-    version = ContentVersion.current()
-    if _known.get(language, (None,))[0] != version:
-        words = Word.objects.filter(language=language).order_by("word")
-        rows = list(words.values_list("word", "folded", "entries"))
-        _known[language] = version, Vocabulary(rows)
-    return _known[language][1]
+    """Return the vocabulary of a language, read again when the content has changed or a time is over."""
+    version, now = ContentVersion.current(), timezone.now()
+    known_version, until, known = _known.get(language, (None, None, None))
+    if known_version != version or (until and until <= now):
+        until, rows = _words(language, now)
+        known = Vocabulary(rows)
+        _known[language] = version, until, known
+    return known
+
+
+def _words(language, now):
+    """Return when the next entry's time is over, and the words without those of entries whose time is."""
+    limited = SearchEntry.objects.filter(language=language, expire_at__isnull=False)
+    expiring = list(limited.values_list("expire_at", "words"))
+    gone = Counter(word for expire_at, words in expiring if expire_at <= now for word in words)
+    rows = Word.objects.filter(language=language).order_by("word")
+    words = [
+        (word, folded, entries - gone[word])
+        for word, folded, entries in rows.values_list("word", "folded", "entries")
+        if entries > gone[word]
+    ]
+    until = min((expire_at for expire_at, _words in expiring if expire_at > now), default=None)
+    return until, words

@@ -1,8 +1,10 @@
 """What is found by which words, and in which order, by each engine."""
 
 import datetime
+import time
 
 import pytest
+from django.utils import timezone
 
 from search import projection
 from search.concepts import Question
@@ -153,3 +155,14 @@ def test_words_of_a_page_that_is_taken_away_are_neither_completed_nor_proposed(p
 
     assert vocabulary("sv").completions("hemlig", 5) == []
     assert vocabulary("sv").closest("hemligeten") == []
+
+
+def test_words_of_a_page_whose_time_is_over_are_not_completed(publish):
+    page = publish("Hemligheten")
+    page.expire_at = timezone.now() + datetime.timedelta(milliseconds=300)
+    page.save()
+    assert vocabulary("sv").completions("hemlig", 5) == ["hemligheten"]
+
+    time.sleep(0.4)
+
+    assert vocabulary("sv").completions("hemlig", 5) == []

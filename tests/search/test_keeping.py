@@ -15,8 +15,9 @@ from core.models import BasePage
 from home.models import StandardPage
 from riskareas.models import RiskArea
 from search.checks import check_page_types
+from search.engines import Request
 from search.keeper import tree_changed
-from search.models import SearchEntry
+from search.models import Posting, SearchEntry
 from tests import factories, hidden
 from tests.search.truth import differences
 
@@ -200,6 +201,19 @@ def test_pages_written_past_the_base_page_are_caught_up_with(pages):
     tree_changed(Page.objects.get(slug="mapp").path)
 
     assert differences() == []
+
+
+def test_a_rebuild_puts_everything_right_and_what_is_in_memory_too(pages, engine):
+    before = engine.search(Request()).total
+    SearchEntry.objects.filter(title="Mapp").update(analyzer="0-old", title="Gammalt")
+    Posting.objects.filter(entry__title="Gammalt").update(weight=1)
+    SearchEntry.objects.filter(title="Annan mapp").delete()
+    Page.objects.filter(slug="under").update(live=False)
+
+    call_command("search_rebuild")
+
+    assert differences() == []
+    assert engine.search(Request()).total == before - 1
 
 
 def test_a_page_type_that_does_not_say_how_it_is_found_is_an_error():
