@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.cache import cached
+from core.findable import Findable
 from core.listing import cards
 from core.models import BasePage
 from core.paging import Slice, page_number
@@ -43,6 +44,10 @@ class BlogIndexPage(RoutablePageMixin, BasePage):
 
     class Meta:
         verbose_name = _("news index")
+
+    def findable(self):
+        """Found by its introduction."""
+        return Findable(summary=self.intro)
 
     @path("")
     @path("<int:year>/")

@@ -8,6 +8,8 @@ from core.models import Row
 class NewsKind(Row):
     """One primary kind for each post: a seminar, a report, a follow-up ..."""
 
+    facet = "kind"
+
     class Meta(Row.Meta):
         verbose_name = _("kind of news")
         verbose_name_plural = _("kinds of news")

@@ -13,6 +13,7 @@ from wagtail.query import PageQuerySet
 
 from core import localize
 from core.blocks import StoryBlock
+from core.findable import Findable, story_texts
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
 from core.panels import FilledFieldPanel
@@ -118,6 +119,22 @@ class PostPage(BasePage):
         indexes = [
             models.Index(fields=["-date", "-day_order", "-page_ptr"], name="blog_post_newest_first")
         ]
+
+    def findable(self):
+        """Found by its excerpt and body, and by all that it is about."""
+        return Findable(
+            summary=self.excerpt,
+            texts=story_texts(self.body),
+            date=self.date,
+            facets={
+                "area": list(self.risk_areas.all()),
+                "region": list(self.regions.all()),
+                "cluster": list(self.clusters.all()),
+                "kind": [self.kind],
+                "theme": list(self.themes.all()),
+                "country": list(self.countries.all()),
+            },
+        )
 
     @cached_property
     def labels(self):

@@ -6,10 +6,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import CharBlock, ChoiceBlock, StructBlock
 from wagtail.fields import RichTextField, StreamField
+from wagtail.rich_text import get_text_for_indexing
 
 from blog.models import PostPage
 from core import localize
 from core.blocks.media import PageChoiceBlock, localized_cards
+from core.findable import Findable, story_texts
 from core.listing import cards
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
@@ -96,6 +98,12 @@ class HomePage(BasePage):
 
     class Meta:
         verbose_name = _("home page")
+
+    def findable(self):
+        """Found by its heading, its vision and its entrances."""
+        vision = [self.vision_heading, get_text_for_indexing(self.vision)]
+        texts = [self.heading, *vision, *story_texts(self.entrances)]
+        return Findable(summary=self.lead, texts=texts)
 
     @cached_property
     def entrance_cards(self):

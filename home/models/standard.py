@@ -7,6 +7,7 @@ from wagtail.fields import StreamField
 
 from core import localize
 from core.blocks import StoryBlock
+from core.findable import Findable, story_texts
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
 
@@ -41,3 +42,7 @@ class StandardPage(BasePage):
 
     class Meta:
         verbose_name = _("standard page")
+
+    def findable(self):
+        """Found by its lead and its body."""
+        return Findable(summary=self.lead, texts=story_texts(self.body))

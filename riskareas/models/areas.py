@@ -18,6 +18,7 @@ from wagtail.models import Orderable
 
 from core import localize
 from core.blocks import StoryBlock
+from core.findable import Findable, story_texts
 from core.lookups import fetch_references
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
@@ -50,6 +51,10 @@ class RiskAreaIndexPage(RoutablePageMixin, BasePage):
 
     class Meta:
         verbose_name = _("risk area index")
+
+    def findable(self):
+        """Found by its introduction."""
+        return Findable(summary=self.intro)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
@@ -138,6 +143,15 @@ class RiskAreaPage(TimelineMixin, AsOfMixin, ChangesMixin, BasePage):
         from ..feeds import AreaFeed
 
         return AreaFeed(self, request.path)(request)
+
+    def findable(self):
+        """Found by its summary, other names, scope and body, and by what is bought in the area."""
+        names = [name.value for name in self.other_names]
+        return Findable(
+            summary=self.summary,
+            texts=[*names, self.scope_in, *story_texts(self.body)],
+            facets={"area": [self.risk_area], "product": self.products},
+        )
 
     @classmethod
     def listed(cls):

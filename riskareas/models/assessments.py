@@ -11,6 +11,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 
 from core import localize
+from core.findable import Findable
 from core.models import BasePage, WordedRow
 from core.models.base import COMMON_FACTS
 
@@ -120,6 +121,20 @@ class RiskAssessmentPage(ChangesMixin, BasePage):
             for cell in stated.cells.all()
             if (missing := cell.missing_support())
         }
+
+    def findable(self):
+        """Found by its summary and the reasons of its levels, under its product and its area."""
+        area, country = self.product.risk_area, self.country
+        return Findable(
+            summary=self.summary,
+            texts=[cell.reason for cell in self.cells.all() if cell.reason],
+            date=self.assessed_on,
+            facets={
+                "area": [area] if area else [],
+                "product": [self.product],
+                "country": [country] if country else [],
+            },
+        )
 
     def complete_cells(self):
         """Add the cells that are missing, without a level, and put all in the matrix's order."""

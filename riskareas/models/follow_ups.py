@@ -8,6 +8,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.log_actions import log
 
 from core import localize
+from core.findable import Findable
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
 from core.visibility import is_visible
@@ -148,6 +149,30 @@ class FollowUpPage(ChangesMixin, BasePage):
                 data={"ground": self.check_ground, "by": self.checked_by},
             )
         return revision
+
+    def findable(self):
+        """Found by what it tells and found, and by its supplier only where that may be named."""
+        findings, sites = list(self.findings.all()), list(self.sites.all())
+        products = list(self.products.all())
+        texts = [self.outcome, self.closing_reason, self.supplier_comment, self.shown_supplier]
+        texts += [self.get_method_display(), self.get_status_display()]
+        return Findable(
+            summary=self.summary,
+            texts=[
+                *texts,
+                *(finding.text for finding in findings),
+                *(site.place for site in sites),
+            ],
+            date=self.made_known_on,
+            facets={
+                "area": [product.risk_area for product in products if product.risk_area],
+                "region": list(self.regions.all()),
+                "cluster": [self.cluster] if self.cluster else [],
+                "theme": [finding.theme for finding in findings],
+                "product": products,
+                "country": [site.country for site in sites],
+            },
+        )
 
     @property
     def reusable_until(self):

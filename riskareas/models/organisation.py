@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from core import localize
+from core.findable import Findable
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
 
@@ -37,6 +38,10 @@ class RegionIndexPage(AsOfMixin, BasePage):
 
     class Meta:
         verbose_name = _("region index")
+
+    def findable(self):
+        """Found by its introduction."""
+        return Findable(summary=self.intro)
 
     @cached_property
     def regions(self):
@@ -96,6 +101,10 @@ class RegionPage(TimelineMixin, AsOfMixin, BasePage):
     class Meta:
         verbose_name = _("region page")
 
+    def findable(self):
+        """Found by its introduction and its names."""
+        return Findable(summary=self.intro, facets={"region": [self.region]})
+
     @cached_property
     def memberships(self):
         """Every statement about the region's cluster, newest first."""
@@ -147,6 +156,10 @@ class ClusterPage(TimelineMixin, AsOfMixin, BasePage):
 
     class Meta:
         verbose_name = _("cluster page")
+
+    def findable(self):
+        """Found by its introduction and its name."""
+        return Findable(summary=self.intro, facets={"cluster": [self.cluster]})
 
     @cached_property
     def members(self):

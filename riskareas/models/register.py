@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.cache import cached
+from core.findable import Findable
 from core.models import BasePage
 from core.paging import Slice, page_number
 
@@ -36,6 +37,10 @@ class FollowUpIndexPage(RoutablePageMixin, BasePage):
 
     class Meta:
         verbose_name = _("register of follow-ups")
+
+    def findable(self):
+        """Found by its introduction."""
+        return Findable(summary=self.intro)
 
     @path("")
     def list(self, request):

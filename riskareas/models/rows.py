@@ -18,6 +18,8 @@ class Pillar(Row):
 class Theme(Row):
     """What a text is about, under a pillar unless it cuts across them."""
 
+    facet = "theme"
+
     pillar = models.ForeignKey(
         Pillar, models.PROTECT, null=True, blank=True, related_name="themes",
         verbose_name=_("pillar"),
@@ -34,6 +36,8 @@ class Theme(Row):
 class Country(Row):
     """A country, its code from ISO 3166-1 in lower case."""
 
+    facet = "country"
+
     class Meta(Row.Meta):
         verbose_name = _("country")
         verbose_name_plural = _("countries")
@@ -42,6 +46,8 @@ class Country(Row):
 class RiskArea(Row):
     """A group of goods whose supply chains one cluster watches for all regions."""
 
+    facet = "area"
+
     class Meta(Row.Meta):
         verbose_name = _("risk area")
         verbose_name_plural = _("risk areas")
@@ -49,6 +55,8 @@ class RiskArea(Row):
 
 class Product(Row):
     """Something that regions buy within a risk area."""
+
+    facet = "product"
 
     risk_area = models.ForeignKey(
         RiskArea, models.PROTECT, null=True, blank=True, related_name="products",
@@ -69,6 +77,8 @@ class Product(Row):
 class Cluster(Row):
     """A group of regions, A to H, that answers for risk areas on behalf of all."""
 
+    facet = "cluster"
+
     class Meta(Row.Meta):
         verbose_name = _("cluster")
         verbose_name_plural = _("clusters")
@@ -76,6 +86,8 @@ class Cluster(Row):
 
 class Region(Row):
     """One of the 21 regions, its code from ISO 3166-2."""
+
+    facet = "region"
 
     former_sv = models.CharField(_("former name"), max_length=120, blank=True)
     scb = models.CharField(_("county code of Statistics Sweden"), max_length=2)
@@ -92,3 +104,8 @@ class Region(Row):
     class Meta(Row.Meta):
         verbose_name = _("region")
         verbose_name_plural = _("regions")
+
+    @property
+    def known_as(self):
+        """The name of the region, and the one it had before."""
+        return [name for name in (self.name, self.former_sv) if name]

@@ -3,6 +3,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps import views as sitemaps
 from django.urls import include, path, re_path
+from django.utils.translation import pgettext_lazy
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -31,6 +32,7 @@ urlpatterns = [
     path("oversatt/<str:language>/<int:page_id>/", languages.not_translated, name="not_translated"),
     re_path(r"^((?:bloggen|nyheter|aktuellt)/([0-9]{1,9})-[^/]*)/?$", old_addresses.serve),
     *i18n_patterns(
+        path(pgettext_lazy("address", "search/"), include("search.urls")),
         path("stil/", style_guide.style_guide, name="style_guide"),
         re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", pages.serve),
         path("", include(wagtail_urls)),

@@ -9,9 +9,10 @@ class CoreConfig(AppConfig):
     verbose_name = _("Common parts")
 
     def ready(self):
-        from . import checks, content_version, documents, permissions
+        from . import checks, content_version, documents, permissions, projections
 
         checks.register()
         content_version.connect()
         documents.connect()
         permissions.register()
+        projections.wrap()

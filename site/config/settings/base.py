@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "home",
     "blog",
     "riskareas",
+    "search",
     "translation",
     "core",
     "accounts",

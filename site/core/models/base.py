@@ -12,7 +12,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page, PageViewRestriction
 
-from .. import facts, localize, publishing
+from .. import facts, localize, projections, publishing
 from ..state import state
 from ..subpages import is_address_below
 
@@ -23,6 +23,9 @@ RESERVED_SLUGS = {
 logger = logging.getLogger("publishing")
 SCHEDULED = "wagtail.publish.scheduled"
 COMMON_FACTS = ("show_in_menus", "expire_at")
+DRAFT_COLUMNS = {
+    *("draft_title", "has_unpublished_changes", "latest_revision", "latest_revision_created_at"),
+}
 
 
 class BasePageForm(WagtailAdminPageForm):
@@ -68,7 +71,10 @@ class BasePage(Page):
 
     @transaction.atomic
     def save(self, clean=True, user=None, log_action=False, **kwargs):
-        """Save; a translation takes its facts first, a source hands them on afterwards."""
+        """Save; a translation takes its facts first, a source hands them on afterwards.
+
+        The copies of what visitors see follow in the same transaction, unless only the draft changes.
+        """
         written = kwargs.get("update_fields")
         with_facts = written is None or not {*self.facts, *self.fact_streams}.isdisjoint(written)
         if with_facts and self.is_translation:
@@ -79,6 +85,8 @@ class BasePage(Page):
         if with_facts and not self.is_translation:
             for translation in self._translations():
                 translation.save(clean=False)
+        if written is None or not DRAFT_COLUMNS.issuperset(written):
+            projections.tell("saved", self)
         return result
 
     def hindrances(self, day):
@@ -99,6 +107,10 @@ class BasePage(Page):
             logger.error("Page %s: %s", page.pk, refusal)
             return
         super().publish(revision, log_action=log_action, **kwargs)
+
+    def findable(self):
+        """Return the `Findable` that says how the search finds the page: every type has one."""
+        raise NotImplementedError
 
     def get_view_restrictions(self):
         """Return Wagtail's restrictions, and ask for none where no restricted page lies above."""

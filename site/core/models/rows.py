@@ -1,14 +1,21 @@
 """Rows: the language-neutral things that facts refer to, each with a stable code."""
 
 from django.core.validators import RegexValidator
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
+from .. import projections
+
 
 class Row(models.Model):
-    """A code that never changes and a name for each language; pages link to rows, not to pages."""
+    """A code that never changes and a name for each language; pages link to rows, not to pages.
+
+    `facet` is the one that the row is a value of in the search.
+    """
+
+    facet = None
 
     code = models.CharField(
         _("code"),
@@ -36,6 +43,14 @@ class Row(models.Model):
     def __str__(self):
         return self.name
 
+    @transaction.atomic
+    def save(self, **kwargs):
+        """Save; the copies of what visitors see take over a new name in the same transaction."""
+        is_new = self._state.adding
+        super().save(**kwargs)
+        if not is_new:
+            projections.tell("row_changed", self)
+
     @property
     def page_path(self):
         """The `url_path` of the page that tells about the row in the active language, or None."""
@@ -47,3 +62,8 @@ class Row(models.Model):
     def name(self):
         """The name in the active language."""
         return self.name_en if get_language() == "en" else self.name_sv
+
+    @property
+    def known_as(self):
+        """The names, in the active language, that a search for the row may use."""
+        return [self.name]

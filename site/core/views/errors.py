@@ -1,5 +1,6 @@
 """Error pages in the visitor's language."""
 
+from django.core.exceptions import BadRequest
 from django.shortcuts import render
 
 
@@ -10,8 +11,9 @@ def not_found(request, exception):
 
 
 def bad_request(request, exception):
-    """Say that the request can't be understood."""
-    return render(request, "400.html", status=400)
+    """Say that the request can't be understood, with the reason where one was given for visitors."""
+    reason = str(exception) if isinstance(exception, BadRequest) else ""
+    return render(request, "400.html", {"reason": reason}, status=400)
 
 
 def forbidden(request, exception):

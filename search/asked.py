@@ -1,0 +1,83 @@
+"""What a visitor asks: the validated parameters of a search address."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import BadRequest
+from django.http import QueryDict
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from .engines.catalogue import catalogue
+from .engines.interface import FACETS, NEWEST, OLDEST, RELEVANCE
+from .facets import names_of
+
+LONGEST_TEXT = 300  # letters; what follows is passed over
+ORDERS = (RELEVANCE, NEWEST, OLDEST)
+HIGHEST_PAGE = 10_000
+
+
+def printable(text):
+    """Return a text with a space for whatever cannot be seen: XML has no place for most of it."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A text, the values chosen in each facet, an order and a page number.
+
+    Without a chosen language only pages of the active one are searched.
+    """
+
+    text: str = ""
+    chosen: dict[str, tuple[str, ...]] = None
+    order: str = RELEVANCE
+    page: int = 1
+
+    @classmethod
+    def from_query(cls, query):
+        """Read the parameters of an address; raise `BadRequest` with a sentence for what can't be."""
+        chosen = {}
+        for facet in FACETS:
+            values = tuple(dict.fromkeys(filter(None, query.getlist(facet))))
+            known = {*catalogue().values[facet], *names_of(facet)}
+            if unknown := [value for value in values if value not in known]:
+                raise BadRequest(
+                    _("There is no “%(code)s” to filter by.") % {"code": unknown[0][:80]}
+                )
+            if values:
+                chosen[facet] = values
+        order, page = query.get("order") or RELEVANCE, query.get("page") or "1"
+        if order not in ORDERS:
+            raise BadRequest(_("There is no such order."))
+        if not page.isascii() or not page.isdigit() or not 1 <= int(page[:9]) <= HIGHEST_PAGE:
+            raise BadRequest(_("There is no such page of the list."))
+        return cls(printable(query.get("q", "")[:LONGEST_TEXT]), chosen, order, int(page))
+
+    @property
+    def languages(self):
+        """The languages that are searched."""
+        return self.chosen.get("language") or (get_language(),)
+
+    @property
+    def narrowed(self):
+        """What an engine is asked to hold to, by facet."""
+        chosen = self.chosen | {"language": self.languages}
+        return {facet: frozenset(values) for facet, values in chosen.items()}
+
+    @property
+    def is_empty(self):
+        """Whether nothing has been asked yet."""
+        return not self.text and not self.chosen
+
+    def address(self, without=None, text=None, **changed):
+        """Return the query string of this search, without a facet, or with another text or parameter."""
+        query = QueryDict(mutable=True)
+        query["q"] = self.text if text is None else text
+        for facet, values in self.chosen.items():
+            if facet != without:
+                query.setlist(facet, values)
+        if self.order != RELEVANCE:
+            query["order"] = self.order
+        for name, value in changed.items():
+            query[name] = value
+        return f"?{query.urlencode()}"

@@ -1,0 +1,28 @@
+"""House rules of the search that Django checks at every start."""
+
+from django.apps import apps
+from django.core import checks
+
+from core.models import BasePage
+
+
+def register():
+    """Register the checks."""
+    checks.register(check_page_types)
+
+
+def check_page_types(app_configs, **kwargs):
+    """Check that every page type says how it is found."""
+    models = [
+        model for config in app_configs or apps.get_app_configs() for model in config.get_models()
+    ]
+    return [
+        checks.Error(
+            f"{model.__name__} does not say how it is found.",
+            hint="Give it a method findable() that returns a core.findable.Findable.",
+            obj=model,
+            id="search.E001",
+        )
+        for model in models
+        if issubclass(model, BasePage) and model.findable is BasePage.findable
+    ]

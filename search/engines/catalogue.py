@@ -1,0 +1,83 @@
+"""What all entries are about, in memory: a set of entries is a number with a bit for each."""
+
+from collections import defaultdict
+from functools import cached_property
+
+from django.utils import timezone
+
+from core.models import ContentVersion
+from core.state import state
+
+from ..models import SearchEntry
+from .interface import FACETS
+
+_remembered = (None, None)
+
+
+class Catalogue:
+    """The entries of the site's published languages in the order of their date, newest first.
+
+    Read once for each content version. Counting is done with whole numbers, a bit for each entry.
+    """
+
+    def __init__(self, rows):
+        self.keys = [row["page_id"] for row in rows]
+        self.position = {key: position for position, key in enumerate(self.keys)}
+        positions = defaultdict(lambda: defaultdict(list))
+        self._expiring = []
+        for position, row in enumerate(rows):
+            for facet, values in _facets(row).items():
+                for value in values:
+                    positions[facet][value].append(position)
+            if row["expire_at"]:
+                self._expiring.append((row["expire_at"], 1 << position))
+        self.values = {
+            facet: {value: self.bits(found) for value, found in sorted(positions[facet].items())}
+            for facet in FACETS
+        }
+
+    @cached_property
+    def all(self):
+        """The set of all entries."""
+        return (1 << len(self.keys)) - 1
+
+    def bits(self, positions):
+        """Return the set of the entries at some positions."""
+        octets = bytearray(len(self.keys) // 8 + 1)
+        for position in positions:
+            octets[position >> 3] |= 1 << (position & 7)
+        return int.from_bytes(octets, "little")
+
+    def expired(self):
+        """Return the set of entries whose time is over, though nothing has taken them away yet."""
+        now = timezone.now()
+        return sum(bit for expire_at, bit in self._expiring if expire_at <= now)
+
+
+def catalogue():
+    """Return the catalogue of what visitors can find, read again when the content has changed."""
+    global _remembered
+    version = ContentVersion.current()
+    if _remembered[0] != version:
+        _remembered = version, Catalogue(_rows())
+    return _remembered[1]
+
+
+def _rows():
+    columns = ("page_id", "type", "language", "date", "expire_at", "facets", "url_path")
+    homes = state().homes
+    rows = SearchEntry.objects.order_by().values(*columns)
+    on_site = [
+        row for row in rows if row["url_path"].startswith(homes.get(row["language"], "no home"))
+    ]
+    return sorted(on_site, key=lambda row: (row["date"] is None, _newest(row), -row["page_id"]))
+
+
+def _newest(row):
+    return -row["date"].toordinal() if row["date"] else 0
+
+
+def _facets(row):
+    year = [str(row["date"].year)] if row["date"] else []
+    own = {"type": [row["type"]], "language": [row["language"]], "year": year}
+    return {**row["facets"], **own}

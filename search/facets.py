@@ -1,0 +1,67 @@
+"""The facets with the names of their values, as they are called today."""
+
+from django.apps import apps
+from django.conf import settings
+from django.db.models import F, Value
+from django.utils.text import capfirst
+from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from core.cache import cached
+from core.models import Row
+
+from .engines.interface import FACETS
+
+TITLES = {
+    "type": _("Type of page"),
+    "area": _("Risk area"),
+    "region": _("Region"),
+    "cluster": _("Cluster"),
+    "kind": _("Kind of news"),
+    "theme": _("Theme"),
+    "product": _("Product"),
+    "country": _("Country"),
+    "year": _("Year"),
+    "language": pgettext_lazy("facet", "Language"),
+}
+
+
+def names_of(facet):
+    """Return the names of the values of a facet in the active language by code, in their own order.
+
+    Those of a year or a page type are left out: they have no rows.
+    """
+    if facet == "language":
+        return {code: capfirst(str(name)) for code, name in settings.LANGUAGES}
+    return cached(("facet-names", get_language()), _row_names)[facet]
+
+
+def name_of(facet, value):
+    """Return what a value of a facet is called in the active language."""
+    if facet == "type":
+        return capfirst(apps.get_model(value)._meta.verbose_name)
+    return names_of(facet).get(value, value)
+
+
+def in_order(facet, values):
+    """Return the values of a facet in order: the newest year first, rows in their own order."""
+    if facet == "year":
+        return sorted(values, reverse=True)
+    places = {value: place for place, value in enumerate(names_of(facet))}
+    return sorted(values, key=lambda value: (places.get(value, len(places)), name_of(facet, value)))
+
+
+def _row_names():
+    name = F("name_en" if get_language() == "en" else "name_sv")
+    queries = [
+        model.objects.order_by()
+        .annotate(facet_name=Value(model.facet), label=name)
+        .values_list("facet_name", "sort_order", "label", "code")
+        for model in apps.get_models()
+        if issubclass(model, Row) and model.facet
+    ]
+    names = {facet: {} for facet in FACETS}
+    rows = queries[0].union(*queries[1:], all=True).order_by("facet_name", "sort_order", "label")
+    for facet, _order, label, code in rows:
+        names[facet][code] = label
+    return names

@@ -1,0 +1,37 @@
+"""Scores the search on judged queries."""
+
+import json
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from core.progress import progress_bar
+from search.engines import ENGINES
+from search.evaluation import evaluate, ranked_ids, read_corpus, read_queries
+
+
+class Command(BaseCommand):
+    help = "Scores the search on judged queries over the imported archive: see docs/search.md."
+
+    def add_arguments(self, parser):
+        parser.add_argument("queries", metavar="QUERIES.json", help="beside it lies corpus.json")
+        parser.add_argument("--engine", choices=ENGINES, default="database")
+        parser.add_argument("--run", metavar="FILE.jsonl", help="where to write the ranked ids")
+
+    def handle(self, queries, engine, run, **options):
+        path = Path(queries)
+        try:
+            judged, corpus = read_queries(path), read_corpus(path.with_name("corpus.json"))
+        except (OSError, ValueError, KeyError) as error:
+            raise CommandError(f"{path}: {error!r}") from error
+        ranked = {}
+        with progress_bar() as progress:
+            task = progress.add_task("Queries", total=len(judged), key="")
+            for query in judged:
+                ranked[query["qid"]] = ranked_ids(ENGINES[engine](), query["query"], corpus)
+                progress.advance(task)
+        if run:
+            lines = (json.dumps({"qid": qid, "ids": ids}) + "\n" for qid, ids in ranked.items())
+            Path(run).write_text("".join(lines), encoding="utf-8")
+        for row in evaluate(judged, ranked):
+            self.stdout.write(row)

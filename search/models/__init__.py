@@ -1,0 +1,3 @@
+from .entries import Posting, SearchEntry, Word
+
+__all__ = ["Posting", "SearchEntry", "Word"]

@@ -1,0 +1,64 @@
+"""The published projection of pages that the search reads."""
+
+from django.db import models
+
+
+class SearchEntry(models.Model):
+    """A page that every visitor may see, in its language, as the search knows it.
+
+    `facets` holds the codes of rows by facet, never their names: a rename shows at once. `analyzer` is
+    the version that made the postings; another than today's means that the entry is behind. `words` are
+    the different words of the entry as they are written.
+    """
+
+    page = models.OneToOneField(
+        "wagtailcore.Page", models.CASCADE, primary_key=True, related_name="search_entry"
+    )
+    language = models.CharField(max_length=20)
+    type = models.CharField(max_length=100)
+    url_path = models.TextField()
+    title = models.TextField()
+    summary = models.TextField()
+    text = models.TextField()
+    date = models.DateField(null=True)
+    expire_at = models.DateTimeField(null=True)
+    facets = models.JSONField(default=dict)
+    words = models.JSONField(default=list)
+    analyzer = models.CharField(max_length=40)
+
+    def __str__(self):
+        return self.title
+
+
+class Posting(models.Model):
+    """That an entry has a term, and how much it is about it: see `search.weights`."""
+
+    pk = models.CompositePrimaryKey("entry", "term")
+    entry = models.ForeignKey(SearchEntry, models.CASCADE, related_name="postings", db_index=False)
+    term = models.CharField(max_length=130)
+    weight = models.PositiveSmallIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["term", "entry", "weight"], name="search_posting_by_term")]
+
+    def __str__(self):
+        return f"{self.term}: {self.weight}"
+
+
+class Word(models.Model):
+    """A word as it is written in entries of a language, for spelling and completion.
+
+    Words of a page that is taken away go with it: no suggestion tells what it said.
+    """
+
+    pk = models.CompositePrimaryKey("language", "word")
+    language = models.CharField(max_length=20)
+    word = models.CharField(max_length=60)
+    folded = models.CharField(max_length=120)
+    entries = models.PositiveIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["language", "folded"], name="search_word_folded")]
+
+    def __str__(self):
+        return self.word

@@ -1,0 +1,154 @@
+"""A search from question to answer, as the page, the JSON and the feed show it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.translation import get_language
+
+from core.navigation import url_of
+
+from .concepts import Question
+from .engines import DatabaseEngine, Request
+from .facets import TITLES, in_order, name_of
+from .highlights import fragment, highlight
+
+PAGE_SIZE = 10
+
+
+@dataclass(frozen=True)
+class Option:
+    """A value of a facet: its name, how many entries there would be with it, whether it is chosen."""
+
+    value: str
+    name: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A facet with its options, and what the search would find without what is chosen in it."""
+
+    name: str
+    title: str
+    options: list[Option]
+    without: int | None
+    address_without: str
+
+    @property
+    def chosen(self):
+        """The options that are chosen."""
+        return [option for option in self.options if option.chosen]
+
+
+@dataclass(frozen=True)
+class Result:
+    """An entry that was found, with its address and the marked pieces of its title and text."""
+
+    hit: object
+    address: str
+    type: str
+    title: list
+    text: list
+
+
+class Search:
+    """What was asked, and all that answers it."""
+
+    def __init__(self, asked, size=PAGE_SIZE, engine=None):
+        self.asked = asked
+        self._size = size
+        self._engine = engine or DatabaseEngine()
+
+    @cached_property
+    def questions(self):
+        """The text as it is read in each language that is searched."""
+        return [Question(self.asked.text, language) for language in self.asked.languages]
+
+    @cached_property
+    def answer(self):
+        """The engine's answer, or None where the text has no word to search for."""
+        concepts = tuple(concept for question in self.questions for concept in question.concepts)
+        if self.asked.text and not concepts:
+            return None
+        return self._engine.search(
+            Request(
+                concepts=concepts,
+                chosen=self.asked.narrowed,
+                order=self.asked.order,
+                start=(self.asked.page - 1) * self._size,
+                size=self._size,
+            )
+        )
+
+    @property
+    def total(self):
+        """How many entries were found."""
+        return self.answer.total if self.answer else 0
+
+    @property
+    def pages(self):
+        """How many pages the list has."""
+        return max(1, -(-self.total // self._size))
+
+    @property
+    def previous(self):
+        """The query string of the page before, or None."""
+        page = min(self.asked.page - 1, self.pages)
+        return self.asked.address(page=page) if page else None
+
+    @property
+    def next(self):
+        """The query string of the page after, or None."""
+        page = self.asked.page + 1
+        return self.asked.address(page=page) if page <= self.pages else None
+
+    @cached_property
+    def results(self):
+        """The entries of this page of the list, marked."""
+        terms = {
+            term
+            for question in self.questions
+            for concept in question.concepts
+            for term in concept.terms
+        }
+        return [self._result(hit, terms) for hit in (self.answer.hits if self.answer else ())]
+
+    @cached_property
+    def facets(self):
+        """The facets that have anything to choose."""
+        found = []
+        for name, counts in self.answer.counts.items() if self.answer else ():
+            chosen = self.asked.narrowed.get(name, ())
+            options = [
+                Option(value, name_of(name, value), counts[value], value in chosen)
+                for value in in_order(name, counts)
+            ]
+            if options:
+                without = self.answer.without.get(name) if name in self.asked.chosen else None
+                address = self.asked.address(without=name)
+                found.append(Facet(name, TITLES[name], options, without, address))
+        return found
+
+    @property
+    def wider(self):
+        """The chosen facets without which something would be found, the most first."""
+        if self.total:
+            return []
+        wider = [facet for facet in self.facets if facet.without]
+        return sorted(wider, key=lambda facet: -facet.without)
+
+    @property
+    def corrections(self):
+        """(typed word, the word that it was read as) for each that is nowhere as it was typed."""
+        here = [question for question in self.questions if question.language == get_language()]
+        return list((here or self.questions)[0].corrections.items())
+
+    def _result(self, hit, terms):
+        address = url_of(hit.url_path)
+        title = highlight(hit.title, hit.language, terms)
+        summary = highlight(hit.summary, hit.language, terms)
+        if hit.text and not any(piece.marked for piece in summary):
+            text = fragment(hit.text, hit.language, terms)
+            summary = text if any(piece.marked for piece in text) else summary
+        return Result(hit, address, name_of("type", hit.type), title, summary)

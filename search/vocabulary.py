@@ -1,0 +1,96 @@
+"""The words of all entries of a language: what a reader may have meant to write."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+
+from django.utils import timezone
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from core.models import ContentVersion
+
+from .analysis.folding import fold
+from .models import SearchEntry, Word
+
+SHORTEST_TO_CORRECT, LONG = 4, 8
+MOST_CORRECTIONS = 3
+
+_known = {}
+
+
+class Vocabulary:
+    """The words of a language with the number of entries that have each."""
+
+    def __init__(self, words):
+        self.entries = {word: entries for word, _folded, entries in words}
+        self._words = list(self.entries)
+        self._folded = [folded for _word, folded, _entries in words]
+        self._by_folded = defaultdict(list)
+        for word, folded, _entries in words:
+            self._by_folded[folded].append(word)
+        self._beginnings = sorted(self._by_folded)
+
+    def __contains__(self, word):
+        return word in self.entries
+
+    def unfolded(self, word):
+        """Return the words with diacritics that a word typed without them may stand for."""
+        return [other for other in self._by_folded.get(word, ()) if other != word]
+
+    def completions(self, beginning, limit):
+        """Return the words that begin as a typed one does, the most frequent first.
+
+        Who writes `lakem` means `läkem` too; who writes `läkem` means just that.
+        """
+        folded = fold(beginning)
+        found = []
+        for index in range(bisect_left(self._beginnings, folded), len(self._beginnings)):
+            if not self._beginnings[index].startswith(folded):
+                break
+            found += self._by_folded[self._beginnings[index]]
+        if folded != beginning:
+            found = [word for word in found if word.startswith(beginning)]
+        return sorted(found, key=lambda word: (-self.entries[word], word))[:limit]
+
+    def closest(self, word):
+        """Return the words that differ least from one that is not known, the most frequent first.
+
+        By one letter left out, added, changed or exchanged with its neighbour, and by two in a long
+        word. Who writes without diacritics is not held to them.
+        """
+        if len(word) < SHORTEST_TO_CORRECT:
+            return []
+        choices = self._folded if fold(word) == word else self._words
+        farthest = 2 if len(word) >= LONG else 1
+        found = extract(word, choices, scorer=OSA.distance, score_cutoff=farthest, limit=20)
+        if not found:
+            return []
+        least = min(distance for _choice, distance, _index in found)
+        nearest = {self._words[index] for _choice, distance, index in found if distance == least}
+        return sorted(nearest, key=lambda other: (-self.entries[other], other))[:MOST_CORRECTIONS]
+
+
+def vocabulary(language):
+    """Return the vocabulary of a language, read again when the content has changed or a time is over."""
+    version, now = ContentVersion.current(), timezone.now()
+    known_version, until, known = _known.get(language, (None, None, None))
+    if known_version != version or (until and until <= now):
+        until, rows = _words(language, now)
+        known = Vocabulary(rows)
+        _known[language] = version, until, known
+    return known
+
+
+def _words(language, now):
+    """Return when the next entry's time is over, and the words without those of entries whose time is."""
+    limited = SearchEntry.objects.filter(language=language, expire_at__isnull=False)
+    expiring = list(limited.values_list("expire_at", "words"))
+    gone = Counter(word for expire_at, words in expiring if expire_at <= now for word in words)
+    rows = Word.objects.filter(language=language).order_by("word")
+    words = [
+        (word, folded, entries - gone[word])
+        for word, folded, entries in rows.values_list("word", "folded", "entries")
+        if entries > gone[word]
+    ]
+    until = min((expire_at for expire_at, _words in expiring if expire_at > now), default=None)
+    return until, words

@@ -1,0 +1,45 @@
+"""How much a text is about a term: the weights that both engines add up."""
+
+from collections import defaultdict
+
+from .analysis import analyzer
+
+TITLE, LABEL, SUMMARY, TEXT = 3.0, 1.5, 1.0, 0.5
+WHOLE, PART = 1.0, 0.5
+SATURATION = 1.3  # how soon more of the same stops to count
+USUAL_LENGTH = 60  # words; in longer texts each counts less
+SHARE_OF_LENGTH = 0.5
+HIGHEST = 15  # four bits
+
+
+def weigh(language, fields):
+    """Return the weight of each term, 1 to 15, of texts in a language given as (field weight, text).
+
+    The terms are the stems of words and of their parts, and pairs of words that follow each other. The
+    weight does not depend on other entries, so that one entry is written without reading the rest.
+    """
+    counts, length = defaultdict(float), 0
+    for field_weight, text in fields:
+        before = ()
+        for token in analyzer(language).tokens(text):
+            stems = token.analysis.stems
+            if not stems:
+                continue
+            length += 1
+            parts = {stem for part in token.analysis.parts for stem in part.stems} - {*stems}
+            for stem in stems:
+                counts[stem] += field_weight * WHOLE
+            for stem in parts:
+                counts[stem] += field_weight * PART
+            for pair in pairs(before, stems):
+                counts[pair] += field_weight * WHOLE
+            before = stems
+    damping = SATURATION * (1 - SHARE_OF_LENGTH + SHARE_OF_LENGTH * length / USUAL_LENGTH)
+    return {
+        term: max(1, round(HIGHEST * count / (count + damping))) for term, count in counts.items()
+    }
+
+
+def pairs(before, stems):
+    """Return the terms of two words that follow each other."""
+    return [f"{first} {second}" for first in before for second in stems]

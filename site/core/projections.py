@@ -1,0 +1,67 @@
+"""Copies of what visitors see: whoever keeps one is told in the transaction that changes the pages.
+
+Not by signals: `page_published` and `post_page_move` come after the transaction, and `post_save`
+before many-to-many and child rows are written.
+"""
+
+from functools import wraps
+
+from django.db import transaction
+from wagtail.actions.delete_page import DeletePageAction
+from wagtail.actions.move_page import MovePageAction
+from wagtail.actions.unpublish_page import UnpublishPageAction
+from wagtail.models import Page, PageViewRestriction
+
+_keepers = []
+
+
+def register(keeper):
+    """Let a keeper be told: `saved(page)`, `tree_changed(path)`, `tree_gone(path)`, `row_changed(row)`."""
+    _keepers.append(keeper)
+
+
+def tell(event, *arguments):
+    """Tell every keeper of an event; call it within the transaction of the change."""
+    for keeper in _keepers:
+        getattr(keeper, event)(*arguments)
+
+
+def wrap():
+    """Make Wagtail's ways to move, delete, unpublish and restrict pages whole with all copies.
+
+    Unpublishing goes past the page type's own `save()` where a page's time is over.
+    """
+    _wrap(UnpublishPageAction, "execute", after=_unpublished)
+    _wrap(MovePageAction, "execute", after=_moved)
+    _wrap(DeletePageAction, "execute", before=lambda action: tell("tree_gone", action.page.path))
+    _wrap(PageViewRestriction, "save", after=_restricted)
+    _wrap(PageViewRestriction, "delete", after=_restricted)
+
+
+def _wrap(owner, name, before=None, after=None):
+    original = getattr(owner, name)
+
+    @wraps(original)
+    def whole(self, *args, **kwargs):
+        with transaction.atomic():
+            if before:
+                before(self)
+            result = original(self, *args, **kwargs)
+            if after:
+                after(self)
+            return result
+
+    setattr(owner, name, whole)
+
+
+def _unpublished(action):
+    if action.commit:  # not where a page is unpublished because it is being deleted
+        tell("tree_changed", action.object.path)
+
+
+def _moved(action):
+    tell("tree_changed", Page.objects.values_list("path", flat=True).get(pk=action.page.pk))
+
+
+def _restricted(restriction):
+    tell("tree_changed", restriction.page.path)

@@ -1,0 +1,141 @@
+"""Counts of facets, against counting one by one."""
+
+import random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from blog.models import PostPage
+from core.models import ContentVersion
+from search import projection
+from search.concepts import Question
+from search.engines import Request
+from search.engines.interface import FACETS
+from search.models import SearchEntry
+from tests import factories, hidden
+from tests.benchmarks.posts import make_posts
+
+POSTS, ALL = 60, 100
+VALUES = {
+    "kind": ["EV", "INT", "PUB"],
+    "area": ["area-0", "area-1", "area-2", "area-3"],
+    "region": ["region-0", "region-1", "region-2"],
+    "theme": ["theme-0", "theme-1"],
+    "country": ["th", "pk"],
+    "year": ["2005", "2006", "2010", "1999"],
+    "type": ["blog.postpage", "nothing"],
+    "language": ["sv", "en"],
+}
+selections = st.fixed_dictionaries(
+    {}, optional={facet: st.sets(st.sampled_from(values)) for facet, values in VALUES.items()}
+)
+questions = st.sampled_from(
+    ["", "granskning", "1", "7 hur varor tillverkas", "granskning 1 2 3 4 5"]
+)
+
+
+@pytest.fixture
+def entries(home):
+    """Posts with all sorts of facets, as (key, values by facet), none of them alike."""
+    for code in VALUES["kind"]:
+        factories.NewsKindFactory(code=code)
+    for number in range(4):
+        factories.RiskAreaFactory(code=f"area-{number}")
+        factories.RegionFactory(code=f"region-{number}")
+    for number in range(2):
+        factories.ThemeFactory(code=f"theme-{number}")
+    factories.CountryFactory(code="th"), factories.CountryFactory(code="pk")
+    make_posts(POSTS)
+    projection.write(list(PostPage.objects.all()))
+    ContentVersion.bump()
+    return {
+        entry.pk: {
+            **{facet: set(values) for facet, values in entry.facets.items()},
+            "year": {str(entry.date.year)} if entry.date else set(),
+            "type": {entry.type},
+            "language": {entry.language},
+        }
+        for entry in SearchEntry.objects.all()
+    }
+
+
+def having(entries, found, chosen):
+    """Return the keys of the entries that have one of the chosen values in every facet."""
+    return {
+        key
+        for key in found
+        if all(entries[key].get(facet, set()) & values for facet, values in chosen.items())
+    }
+
+
+def counted(entries, found, chosen, facet):
+    """Count one by one how many entries have each value of a facet, its own choice set aside."""
+    others = {name: values for name, values in chosen.items() if name != facet}
+    counts = dict.fromkeys(chosen.get(facet, ()), 0)
+    for key in having(entries, found, others):
+        for value in entries[key].get(facet, ()):
+            counts[value] = counts.get(value, 0) + 1
+    return counts
+
+
+@settings(
+    max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=questions, chosen=selections)
+def test_counts_are_those_of_counting_one_by_one(engine, entries, text, chosen):
+    concepts = tuple(Question(text, "sv").concepts)
+    chosen = {facet: frozenset(values) for facet, values in chosen.items() if values}
+    found = {hit.page for hit in engine.search(Request(concepts, size=ALL)).hits}
+
+    answer = engine.search(Request(concepts, chosen, size=ALL))
+
+    assert answer.counts == {facet: counted(entries, found, chosen, facet) for facet in FACETS}
+    rest = having(entries, found, chosen)
+    assert {hit.page for hit in answer.hits} == rest
+    assert answer.total == len(rest)
+    for facet in chosen:
+        others = {name: values for name, values in chosen.items() if name != facet}
+        assert answer.without[facet] == len(having(entries, found, others))
+
+
+def test_a_page_whose_time_is_over_is_not_found_though_nothing_has_taken_it_away(engine, publish):
+    page = publish("Krav på läkemedel")
+    hidden.expire(page)
+    SearchEntry.objects.update(expire_at=PostPage.objects.get(pk=page.pk).expire_at)
+    ContentVersion.bump()
+
+    answer = engine.search(Request(tuple(Question("läkemedel", "sv").concepts)))
+
+    assert (answer.total, answer.hits, answer.counts["type"]) == (0, [], {})
+
+
+def test_pages_of_a_language_that_is_not_published_are_not_found(engine, publish, home):
+    publish("Krav på läkemedel")
+    home.unpublish()
+
+    assert engine.search(Request()).total == 0
+
+
+@pytest.mark.parametrize("text", ["", "krav läkemedel mutor"])
+def test_a_search_costs_two_queries_once_the_content_is_read(
+    engine, publish, text, django_assert_num_queries
+):
+    publish("Krav på läkemedel")
+    words = tuple(Question(text, "sv").concepts)
+    engine.search(Request(words))
+
+    with django_assert_num_queries(3 if words else 2) as captured:
+        engine.search(Request(words))
+
+    versions = [query for query in captured if "contentversion" in query["sql"]]
+    assert len(captured) - len(versions) == (2 if words else 1)
+
+
+def test_random_questions_are_answered(engine, publish):
+    publish("Krav på läkemedel", "Vi reste till Thailand och såg fabriker.")
+    letters = random.Random(6)
+    for _ in range(100):
+        text = "".join(chr(letters.choice([*range(32, 600), 0x1F600])) for _ in range(40))
+        engine.search(Request(tuple(Question(text, "sv").concepts)))
+    engine.search(Request(tuple(Question("läkemedel " * 600, "sv").concepts)))

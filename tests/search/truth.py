@@ -1,0 +1,44 @@
+"""What the entries ought to be, from the pages themselves."""
+
+from collections import Counter
+
+from wagtail.models import Page
+
+from core.models import BasePage
+from core.visibility import visible
+from search import projection
+from search.models import Posting, SearchEntry, Word
+from search.weights import weigh
+
+
+def differences():
+    """Return in what the entries, postings and words differ from what pages say today; empty is right."""
+    pages = [page for page in visible(Page.objects.all()).specific() if isinstance(page, BasePage)]
+    entries, postings, words = {}, {}, Counter()
+    for page in pages:
+        entry, fields = projection.entry_of(page)
+        entries[page.pk] = values(entry)
+        postings |= {
+            (page.pk, term): weight for term, weight in weigh(entry.language, fields).items()
+        }
+        words.update((entry.language, word) for word in entry.words)
+    found = {entry.pk: values(entry) for entry in SearchEntry.objects.all()}
+    found_postings = {(key, term): weight for key, term, weight in Posting.objects.values_list()}
+    found_words = {
+        (lang, word): number for lang, word, _folded, number in Word.objects.values_list()
+    }
+    return [
+        *unlike(entries, found), *unlike(postings, found_postings), *unlike(words, found_words)
+    ]  # fmt: skip
+
+
+def values(entry):
+    """Return the columns of an entry."""
+    names = [field.attname for field in SearchEntry._meta.concrete_fields]
+    return {name: getattr(entry, name) for name in names}
+
+
+def unlike(wanted, found):
+    """Return (key, what should be, what is) wherever two dictionaries differ."""
+    keys = wanted.keys() | found.keys()
+    return [(k, wanted.get(k), found.get(k)) for k in keys if wanted.get(k) != found.get(k)]
