@@ -6,6 +6,7 @@ SCALE = 20  # of a rare word that was typed and is asked for as a whole
 LEAST_SHARE = (
     10  # percent of the best possible score; what is below only happens to have a common word
 )
+PINNED = 10**6  # above any sum of boosts and weights
 
 
 def boosts(concepts, frequencies, total):

@@ -5,7 +5,7 @@ from functools import reduce
 from operator import and_, or_
 
 from ..models import Posting, SearchEntry
-from ..scores import LEAST_SHARE, boosts
+from ..scores import LEAST_SHARE, PINNED, boosts
 from ..weights import HIGHEST
 from .catalogue import catalogue
 from .interface import FACETS, OLDEST, RELEVANCE, Answer, Hit
@@ -21,7 +21,11 @@ class DatabaseEngine:
     def search(self, request):
         """Return the `Answer` to a `Request`."""
         entries = catalogue()
-        scores = self._scores(request.concepts, entries)
+        scores = self._scores(request.concepts, entries) if request.concepts else {}
+        for place, key in enumerate(request.pinned):
+            if request.concepts and key in entries.position:
+                position = entries.position[key]
+                scores[position] = scores.get(position, 0) + PINNED * (len(request.pinned) - place)
         found = entries.bits(scores) if request.concepts else entries.all
         found &= ~entries.expired()
         chosen = {
