@@ -7,14 +7,17 @@ import pytest
 from django.core.cache import cache
 
 from home.models import HomePage
+from search import tally
 from setup import tree
 from tests import demo_runs
 
 
 @pytest.fixture(autouse=True)
 def _empty_cache():
-    """No test sees what another remembered."""
+    """No test sees what another remembered, or counted and did not write."""
     cache.clear()
+    yield
+    tally.waiting.clear()
 
 
 @pytest.fixture(autouse=True)

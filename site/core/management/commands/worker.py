@@ -25,6 +25,7 @@ class Job:
 
 JOBS = [
     Job("publish_scheduled", 60, lambda: call_command("publish_scheduled")),
+    Job("search_forget", 24 * 3600, lambda: call_command("search_forget")),
 ]
 
 
