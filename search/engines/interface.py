@@ -6,17 +6,15 @@ from dataclasses import dataclass, field
 from ..concepts import Concept
 
 RELEVANCE, NEWEST, OLDEST = "relevance", "newest", "oldest"
-FACETS = (
-    *("type", "area", "region", "cluster", "kind", "theme", "product", "country"),
-    *("year", "language"),
-)
 
 
 @dataclass(frozen=True)
 class Request:
     """A search: concepts, or none for all entries; the values chosen in each facet; a part of the list.
 
-    Within a facet any of the values will do, and every facet with a choice must be satisfied.
+    Within a facet any of the values will do, and every facet with a choice must be satisfied. The
+    entries of the pages in `pinned` are found with any concepts, and come first in the order of
+    relevance, in their own order.
     """
 
     concepts: tuple[Concept, ...] = ()
@@ -24,6 +22,7 @@ class Request:
     order: str = RELEVANCE
     start: int = 0
     size: int = 10
+    pinned: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,3 +1,3 @@
-from .entries import Posting, SearchEntry, Word
+from .entries import Posting, SearchEntry, Term, Unsent, Word
 
-__all__ = ["Posting", "SearchEntry", "Word"]
+__all__ = ["Posting", "SearchEntry", "Term", "Unsent", "Word"]
