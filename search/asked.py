@@ -7,9 +7,8 @@ from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from .engines.catalogue import catalogue
-from .engines.interface import FACETS, NEWEST, OLDEST, RELEVANCE
-from .facets import names_of
+from .engines.interface import NEWEST, OLDEST, RELEVANCE
+from .facets import FACETS, is_value
 
 LONGEST_TEXT = 300  # letters; what follows is passed over
 ORDERS = (RELEVANCE, NEWEST, OLDEST)
@@ -39,8 +38,7 @@ class Asked:
         chosen = {}
         for facet in FACETS:
             values = tuple(dict.fromkeys(filter(None, query.getlist(facet))))
-            known = {*catalogue().values[facet], *names_of(facet)}
-            if unknown := [value for value in values if value not in known]:
+            if unknown := [value for value in values if not is_value(facet, value)]:
                 raise BadRequest(
                     _("There is no “%(code)s” to filter by.") % {"code": unknown[0][:80]}
                 )

@@ -6,11 +6,10 @@ from django.db.models import F, Value
 from django.utils.text import capfirst
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import get_page_models
 
 from core.cache import cached
 from core.models import Row
-
-from .engines.interface import FACETS
 
 TITLES = {
     "type": _("Type of page"),
@@ -24,6 +23,7 @@ TITLES = {
     "year": _("Year"),
     "language": pgettext_lazy("facet", "Language"),
 }
+FACETS = tuple(TITLES)
 
 
 def names_of(facet):
@@ -34,6 +34,15 @@ def names_of(facet):
     if facet == "language":
         return {code: capfirst(str(name)) for code, name in settings.LANGUAGES}
     return cached(("facet-names", get_language()), _row_names)[facet]
+
+
+def is_value(facet, value):
+    """Whether a facet may have a value, whatever has it today."""
+    if facet == "year":
+        return len(value) == 4 and value.isascii() and value.isdigit()
+    if facet == "type":
+        return any(model._meta.label_lower == value for model in get_page_models())
+    return value in names_of(facet)
 
 
 def name_of(facet, value):

@@ -51,6 +51,8 @@ def row_changed(row):
 def _set_addresses(path):
     """Give the entries at and below a page the addresses that their pages have now."""
     address = Page.objects.filter(pk=OuterRef("page")).values("url_path")
-    SearchEntry.objects.filter(page__path__startswith=path).exclude(
-        url_path=Subquery(address)
-    ).update(url_path=Subquery(address))
+    below = SearchEntry.objects.filter(page__path__startswith=path)
+    moved = below.exclude(url_path=Subquery(address)).values_list("pk", flat=True)
+    for some in projection.batches(moved):
+        SearchEntry.objects.filter(pk__in=some).update(url_path=Subquery(address))
+        projection.mark(some)

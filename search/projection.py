@@ -2,13 +2,14 @@
 
 from collections import Counter, defaultdict
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 from django.utils.translation import override
 
 from .analysis import analyzer, version
 from .analysis.folding import fold
-from .models import Posting, SearchEntry, Word
+from .models import Posting, SearchEntry, Term, Unsent, Word
 from .weights import LABEL, SUMMARY, TEXT, TITLE, weigh
 
 BATCH = 400  # rows in a statement, within what every SQLite takes
@@ -18,58 +19,71 @@ COLUMNS = [field.name for field in SearchEntry._meta.concrete_fields if not fiel
 @transaction.atomic
 def write(pages):
     """Write the entries of pages that every visitor may see, with their postings and words."""
-    keys = [page.pk for page in pages]
-    known, known_postings = SearchEntry.objects.in_bulk(keys), _postings(keys)
-    changed, postings, words = [], [], Counter()
+    known = SearchEntry.objects.in_bulk([page.pk for page in pages])
+    changed, postings, counts = [], [], _Counts()
     for page in pages:
-        entry, fields = entry_of(page)
-        before, terms = known.get(page.pk), weigh(entry.language, fields)
-        if before is None or any(getattr(before, name) != getattr(entry, name) for name in COLUMNS):
-            changed.append(entry)
-            words.update(_worded(entry))
-            words.subtract(_worded(before) if before else ())
-        old = known_postings[page.pk]
-        if stale := [term for term in old if terms.get(term) != old[term]]:
+        entry, before = entry_of(page), known.get(page.pk)
+        if before and all(getattr(before, name) == getattr(entry, name) for name in COLUMNS):
+            continue
+        changed.append(entry)
+        counts.add(entry, 1)
+        old = before.terms if before else {}
+        if before:
+            counts.add(before, -1)
+        if stale := [term for term in old if entry.terms.get(term) != old[term]]:
             _delete(Posting.objects.filter(entry=page.pk, term__in=stale))
         postings += [
             Posting(entry_id=page.pk, term=term, weight=weight)
-            for term, weight in terms.items()
+            for term, weight in entry.terms.items()
             if old.get(term) != weight
         ]
     SearchEntry.objects.bulk_create(
         changed, BATCH, update_conflicts=True, unique_fields=["page"], update_fields=COLUMNS
     )
     Posting.objects.bulk_create(postings, BATCH)
-    _count_words(words)
+    counts.write()
+    mark([entry.pk for entry in changed])
 
 
 @transaction.atomic
 def remove(keys):
     """Take the entries of pages away, with the words that only they had."""
-    entries = list(SearchEntry.objects.filter(page__in=keys))
-    if entries:
-        keys = [entry.pk for entry in entries]
+    for some in batches(keys):
+        entries = list(SearchEntry.objects.filter(page__in=some))
+        keys, counts = [entry.pk for entry in entries], _Counts()
         _delete(Posting.objects.filter(entry__in=keys))
         _delete(SearchEntry.objects.filter(page__in=keys))
-        words = Counter()
         for entry in entries:
-            words.subtract(_worded(entry))
-        _count_words(words)
+            counts.add(entry, -1)
+        counts.write()
+        mark(keys)
+
+
+def batches(keys):
+    """Yield keys in lists that every database takes in a statement."""
+    keys = sorted(keys)
+    for start in range(0, len(keys), BATCH):
+        yield keys[start : start + BATCH]
+
+
+def mark(keys):
+    """Note that Elasticsearch has yet to take the entries of pages as they are now, if there is one."""
+    if settings.ELASTICSEARCH_URL:
+        Unsent.objects.bulk_create([Unsent(page=key) for key in keys], BATCH)
 
 
 @transaction.atomic
 def recount():
-    """Put the numbers of entries that words have right, whatever went past `write` and `remove`."""
-    changes = Counter()
-    for language, words in SearchEntry.objects.values_list("language", "words"):
-        changes.update((language, word) for word in words)
-    for language, word, entries in Word.objects.values_list("language", "word", "entries"):
-        changes[language, word] -= entries
-    _count_words(changes)
+    """Put the numbers of entries that words and terms have right, whatever went past `write`."""
+    counts = _Counts()
+    for entry in SearchEntry.objects.only("language", "terms", "words").iterator(BATCH):
+        counts.add(entry, 1)
+    counts.set_against()
+    counts.write()
 
 
 def entry_of(page):
-    """Return the entry of a page, not saved, and its texts with the weight of each."""
+    """Return the entry of a page, not saved."""
     language = page.locale.language_code
     with override(language):
         found = page.findable()
@@ -81,7 +95,7 @@ def entry_of(page):
         *((LABEL, name) for name in names),
         *((TEXT, text) for text in found.texts),
     ]
-    entry = SearchEntry(
+    return SearchEntry(
         page_id=page.pk,
         language=language,
         type=page._meta.label_lower,
@@ -92,10 +106,10 @@ def entry_of(page):
         date=found.date,
         expire_at=page.expire_at,
         facets={facet: sorted(some) for facet, some in rows.items() if some},
+        terms=weigh(language, fields),
         words=_words(language, fields),
         analyzer=version(),
     )
-    return entry, fields
 
 
 def _words(language, fields):
@@ -103,37 +117,54 @@ def _words(language, fields):
     return sorted({token.word for token in tokens if token.analysis.stems})
 
 
-def _worded(entry):
-    return [(entry.language, word) for word in entry.words]
+class _Counts:
+    """How many entries more, or fewer, have each word of a language and each term."""
+
+    def __init__(self):
+        self._words, self._terms = Counter(), Counter()
+
+    def add(self, entry, number):
+        """Count an entry's words and terms so many times."""
+        for word in entry.words:
+            self._words[entry.language, word] += number
+        for term in entry.terms:
+            self._terms[term] += number
+
+    def set_against(self):
+        """Take away what is written already: what is left is what it lacks."""
+        for language, word, entries in Word.objects.values_list("language", "word", "entries"):
+            self._words[language, word] -= entries
+        for term, entries in Term.objects.values_list("term", "entries"):
+            self._terms[term] -= entries
+
+    def write(self):
+        """Add to the numbers; what no entry has any more is taken away."""
+        for (language, change), words in _groups(self._words, lambda key: key):
+            if change > 0:
+                new = [Word(language=language, word=w, folded=fold(w), entries=0) for w in words]
+                Word.objects.bulk_create(new, ignore_conflicts=True)
+            known = Word.objects.filter(language=language, word__in=words)
+            known.update(entries=F("entries") + change)
+        for (_all, change), terms in _groups(self._terms, lambda term: ("", term)):
+            if change > 0:
+                new = [Term(term=term, entries=0) for term in terms]
+                Term.objects.bulk_create(new, ignore_conflicts=True)
+            Term.objects.filter(term__in=terms).update(entries=F("entries") + change)
+        for model, counter in ((Word, self._words), (Term, self._terms)):
+            if any(change < 0 for change in counter.values()):
+                _delete(model.objects.filter(entries=0))
 
 
-def _postings(keys):
-    """Return the weights of terms by entry."""
-    postings = defaultdict(dict)
-    for key, term, weight in Posting.objects.filter(entry__in=keys).values_list():
-        postings[key][term] = weight
-    return postings
-
-
-def _count_words(changes):
-    """Add to the numbers of entries that words have; those that none has any more are taken away."""
+def _groups(counter, split):
+    """Yield ((group, change), some keys in order) of a counter; `split` gives group and name of a key."""
     groups = defaultdict(list)
-    for (language, word), change in changes.items():
+    for key, change in counter.items():
         if change:
-            groups[language, change].append(word)
-    for (language, change), words in groups.items():
-        for start in range(0, len(words), BATCH):
-            _count_some(language, words[start : start + BATCH], change)
-    if any(change < 0 for _language, change in groups):
-        _delete(Word.objects.filter(entries__lte=0))
-
-
-def _count_some(language, words, change):
-    if change > 0:
-        new = [Word(language=language, word=w, folded=fold(w), entries=0) for w in sorted(words)]
-        Word.objects.bulk_create(new, ignore_conflicts=True)
-    known = Word.objects.filter(language=language, word__in=words)
-    known.update(entries=F("entries") + change)
+            group, name = split(key)
+            groups[group, change].append(name)
+    for kind, names in groups.items():
+        for some in batches(names):
+            yield kind, some
 
 
 def _delete(rows):

@@ -20,6 +20,7 @@ from .models import SearchedQuery, Synonym
 
 TENDING = ["add", "change", "delete"]
 PERIODS = [("1", _("this month")), ("3", _("three months")), ("6", _("six months"))]
+HITS = [("none", pgettext_lazy("hits", "none")), ("some", pgettext_lazy("hits", "some"))]
 
 
 class SearchesMenuItem(MenuItem):
@@ -38,22 +39,20 @@ class SearchesFilterSet(WagtailFilterSet):
     period = django_filters.ChoiceFilter(
         label=_("Period"), choices=PERIODS, method="since", empty_label=_("All (13 months)")
     )
-    found_nothing = django_filters.BooleanFilter(
-        label=_("Found nothing"), field_name="hits_now", lookup_expr="exact", method="without_hits"
-    )
+    hits = django_filters.ChoiceFilter(label=_("Hits"), choices=HITS, method="with_hits")
 
     class Meta:
         model = SearchedQuery
-        fields = ["language", "period", "found_nothing"]
+        fields = ["language", "period", "hits"]
 
     def since(self, queries, name, months):
         """Keep the searches of so many months, the present one counted."""
         first = tally.months_before(tally.this_month(), int(months) - 1)
         return queries.filter(month__gte=first)
 
-    def without_hits(self, queries, name, wanted):
-        """Keep the texts that find nothing, or those that find something."""
-        return queries.filter(hits_now=0) if wanted else queries.exclude(hits_now=0)
+    def with_hits(self, queries, name, hits):
+        """Keep the texts that found nothing the last time, or those that found something."""
+        return queries.filter(hits_now=0) if hits == "none" else queries.exclude(hits_now=0)
 
 
 class BarColumn(Column):

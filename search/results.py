@@ -9,7 +9,7 @@ from core.navigation import url_of
 
 from .best_bets import pages_for
 from .concepts import Question
-from .engines import DatabaseEngine, Request
+from .engines import Request, site_engine
 from .facets import TITLES, in_order, name_of
 from .highlights import fragment, highlight
 
@@ -59,7 +59,7 @@ class Search:
     def __init__(self, asked, size=PAGE_SIZE, engine=None):
         self.asked = asked
         self._size = size
-        self._engine = engine or DatabaseEngine()
+        self._engine = engine or site_engine()
 
     @cached_property
     def questions(self):

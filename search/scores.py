@@ -2,11 +2,11 @@
 
 from math import log
 
+from .weights import HIGHEST
+
 SCALE = 20  # of a rare word that was typed and is asked for as a whole
-LEAST_SHARE = (
-    10  # percent of the best possible score; what is below only happens to have a common word
-)
-PINNED = 10**6  # above any sum of boosts and weights
+LEAST_SHARE = 10  # percent of the best possible; what is below only happens to have a common word
+PINNED = 1_000_000  # more than all words together
 
 
 def boosts(concepts, frequencies, total):
@@ -22,6 +22,12 @@ def boosts(concepts, frequencies, total):
         }
         for concept in concepts
     ]
+
+
+def least(counted):
+    """Return the least score of what is found, for what `boosts` returned."""
+    best = sum(max(terms.values(), default=0) for terms in counted)
+    return HIGHEST * best * LEAST_SHARE // 100
 
 
 def _rarity(number, total):

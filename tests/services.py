@@ -1,10 +1,10 @@
-"""Runs a command with the services that tests need: a PostgreSQL of its own, and Chromium.
+"""Runs a command with the services that tests need: PostgreSQL, Elasticsearch and Chromium.
 
     .venv/bin/python tests/services.py .venv/bin/pytest -m postgresql
 
-The command finds them as TEST_POSTGRES_URL and CHROMIUM. Without a command the two lines are
-printed and the services stay until Ctrl-C. What isn't there is named in one line and left out,
-unless REQUIRE_SERVICES=1 makes that a failure. A TEST_POSTGRES_URL set already is used as it is.
+The command finds them as TEST_POSTGRES_URL, TEST_ELASTICSEARCH_URL and CHROMIUM. Without a command
+the lines are printed and the services stay until Ctrl-C. What isn't there is named in one line and
+left out, unless REQUIRE_SERVICES=1 makes that a failure. What is set already is used as it is.
 """
 
 import fcntl
@@ -18,15 +18,14 @@ import tempfile
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+import elasticsearch_server
+from elasticsearch_server import Missing
+
 PREFIX = "site-tests-postgresql-"
 # Names sort as Swedes expect, as they do in docker-compose.yml.
 INITDB = "-U postgres -A trust -E UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=sv-SE"
 # Nothing in a throw-away cluster needs to survive a power cut.
 SERVER = "-h 127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
-
-
-class Missing(Exception):
-    """A service that isn't here, and what that means for the tests."""
 
 
 @contextmanager
@@ -88,6 +87,13 @@ def remove_abandoned():
 
 
 @contextmanager
+def elasticsearch():
+    """Start an Elasticsearch in a temporary folder on a free port; its address."""
+    with elasticsearch_server.running(free_port) as server:
+        yield server.address
+
+
+@contextmanager
 def chromium():
     """Nothing to start: each browser test starts its own."""
     path = shutil.which("chromium")
@@ -99,7 +105,11 @@ def chromium():
 def main(command):
     with ExitStack() as services:
         found, missing = {}, []
-        for name, service in (("TEST_POSTGRES_URL", postgresql()), ("CHROMIUM", chromium())):
+        for name, service in (
+            ("TEST_POSTGRES_URL", postgresql()),
+            ("TEST_ELASTICSEARCH_URL", elasticsearch()),
+            ("CHROMIUM", chromium()),
+        ):
             try:
                 found[name] = os.environ.get(name) or services.enter_context(service)
             except Missing as error:

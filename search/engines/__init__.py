@@ -1,8 +1,18 @@
 """Engines: each finds, counts and orders the same entries alike."""
 
+from django.conf import settings
+
 from .database import DatabaseEngine
+from .elasticsearch import ElasticsearchEngine
+from .fallback import FallbackEngine
 from .interface import Answer, Hit, Request
 
-ENGINES = {engine.name: engine for engine in (DatabaseEngine,)}
+ENGINES = {engine.name: engine for engine in (DatabaseEngine, ElasticsearchEngine)}
 
-__all__ = ["ENGINES", "Answer", "DatabaseEngine", "Hit", "Request"]
+
+def site_engine():
+    """Return the engine that answers visitors of this site."""
+    return FallbackEngine() if settings.ELASTICSEARCH_URL else DatabaseEngine()
+
+
+__all__ = ["ENGINES", "Answer", "Hit", "Request", "site_engine"]

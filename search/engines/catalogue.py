@@ -8,8 +8,8 @@ from django.utils import timezone
 from core.models import ContentVersion
 from core.state import state
 
+from ..facets import FACETS
 from ..models import SearchEntry
-from .interface import FACETS
 
 _remembered = (None, None)
 
@@ -17,10 +17,13 @@ _remembered = (None, None)
 class Catalogue:
     """The entries of the site's published languages in the order of their date, newest first.
 
-    Read once for each content version. Counting is done with whole numbers, a bit for each entry.
+    `total` is the number of all entries, those of other sites and languages too. Read once for each
+    content version. Counting is done with whole numbers, a bit for each entry.
     """
 
-    def __init__(self, rows):
+    def __init__(self, rows, total):
+        self.total = total
+        self.dated = sum(row["date"] is not None for row in rows)
         self.keys = [row["page_id"] for row in rows]
         self.position = {key: position for position, key in enumerate(self.keys)}
         positions = defaultdict(lambda: defaultdict(list))
@@ -59,18 +62,19 @@ def catalogue():
     global _remembered
     version = ContentVersion.current()
     if _remembered[0] != version:
-        _remembered = version, Catalogue(_rows())
+        _remembered = version, _read()
     return _remembered[1]
 
 
-def _rows():
+def _read():
     columns = ("page_id", "type", "language", "date", "expire_at", "facets", "url_path")
     homes = state().homes
     rows = SearchEntry.objects.order_by().values(*columns)
     on_site = [
         row for row in rows if row["url_path"].startswith(homes.get(row["language"], "no home"))
     ]
-    return sorted(on_site, key=lambda row: (row["date"] is None, _newest(row), -row["page_id"]))
+    on_site.sort(key=lambda row: (row["date"] is None, _newest(row), -row["page_id"]))
+    return Catalogue(on_site, len(rows))
 
 
 def _newest(row):

@@ -1,14 +1,14 @@
 """The engine that needs nothing but the site's database."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import reduce
 from operator import and_, or_
 
+from ..facets import FACETS
 from ..models import Posting, SearchEntry
-from ..scores import LEAST_SHARE, PINNED, boosts
-from ..weights import HIGHEST
+from ..scores import PINNED, boosts, least
 from .catalogue import catalogue
-from .interface import FACETS, OLDEST, RELEVANCE, Answer, Hit
+from .interface import OLDEST, RELEVANCE, Answer, Hit
 
 BATCH = 900  # terms in a statement
 
@@ -21,11 +21,7 @@ class DatabaseEngine:
     def search(self, request):
         """Return the `Answer` to a `Request`."""
         entries = catalogue()
-        scores = self._scores(request.concepts, entries) if request.concepts else {}
-        for place, key in enumerate(request.pinned):
-            if request.concepts and key in entries.position:
-                position = entries.position[key]
-                scores[position] = scores.get(position, 0) + PINNED * (len(request.pinned) - place)
+        scores = self._scores(request, entries) if request.concepts else {}
         found = entries.bits(scores) if request.concepts else entries.all
         found &= ~entries.expired()
         chosen = {
@@ -36,7 +32,7 @@ class DatabaseEngine:
             facet: reduce(and_, (chosen[other] for other in chosen if other != facet), found)
             for facet in FACETS
         }
-        order = self._ordered(everything, scores, request.order)
+        order = self._ordered(entries, everything, scores, request.order)
         page = order[request.start : request.start + request.size]
         return Answer(
             total=everything.bit_count(),
@@ -56,34 +52,42 @@ class DatabaseEngine:
         shown = {value: count for value, count in counts.items() if count}
         return dict.fromkeys(sorted(chosen), 0) | shown
 
-    def _scores(self, concepts, entries):
+    def _scores(self, request, entries):
         """Return the score of each entry that has what is asked for, by its position."""
-        postings = defaultdict(list)
-        terms = sorted({term for concept in concepts for term in concept.terms})
-        for start in range(0, len(terms), BATCH):
-            rows = Posting.objects.filter(term__in=terms[start : start + BATCH]).order_by()
-            for term, key, weight in rows.values_list("term", "entry_id", "weight"):
-                position = entries.position.get(key)
-                if position is not None:
-                    postings[term].append((position, weight))
-        frequencies = {term: len(found) for term, found in postings.items()}
-        scores, possible = defaultdict(int), 0
-        for counted in boosts(concepts, frequencies, len(entries.keys)):
+        postings, frequencies = self._postings(request.concepts, entries)
+        scores = defaultdict(int)
+        counted = boosts(request.concepts, frequencies, entries.total)
+        for terms in counted:
             best = {}
-            for term, boost in counted.items():
+            for term, boost in terms.items():
                 for position, weight in postings[term]:
                     best[position] = max(best.get(position, 0), boost * weight)
             for position, score in best.items():
                 scores[position] += score
-            possible += HIGHEST * max(counted.values(), default=0)
-        least = possible * LEAST_SHARE // 100
-        return {position: score for position, score in scores.items() if score >= least}
+        for place, key in enumerate(request.pinned):
+            if key in entries.position:
+                scores[entries.position[key]] += PINNED * (len(request.pinned) - place)
+        enough = least(counted)
+        return {position: score for position, score in scores.items() if score >= enough}
+
+    def _postings(self, concepts, entries):
+        """Return (position, weight) of the entries that have each term, and how many have it anywhere."""
+        postings, frequencies = defaultdict(list), Counter()
+        terms = sorted({term for concept in concepts for term in concept.terms})
+        for start in range(0, len(terms), BATCH):
+            rows = Posting.objects.filter(term__in=terms[start : start + BATCH]).order_by()
+            for term, key, weight in rows.values_list("term", "entry_id", "weight"):
+                frequencies[term] += 1
+                position = entries.position.get(key)
+                if position is not None:
+                    postings[term].append((position, weight))
+        return postings, frequencies
 
     def _any(self, entries, facet, values):
         return reduce(or_, (entries.values[facet].get(value, 0) for value in values), 0)
 
-    def _ordered(self, found, scores, order):
-        """Return the positions of a set in order; the catalogue has the newest first."""
+    def _ordered(self, entries, found, scores, order):
+        """Return the positions of a set in order; the catalogue has the newest first, then the undated."""
         octets = found.to_bytes(found.bit_length() // 8 + 1, "little")
         positions = [
             index * 8 + bit for index, octet in enumerate(octets) if octet for bit in range(8)
@@ -91,7 +95,9 @@ class DatabaseEngine:
         ]  # fmt: skip
         if order == RELEVANCE and scores:
             positions.sort(key=lambda position: -scores[position])
-        return positions[::-1] if order == OLDEST else positions
+        if order == OLDEST:
+            positions.sort(key=lambda position: (position >= entries.dated, -position))
+        return positions
 
     def _hits(self, keys):
         columns = Hit.__dataclass_fields__

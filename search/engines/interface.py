@@ -6,10 +6,6 @@ from dataclasses import dataclass, field
 from ..concepts import Concept
 
 RELEVANCE, NEWEST, OLDEST = "relevance", "newest", "oldest"
-FACETS = (
-    *("type", "area", "region", "cluster", "kind", "theme", "product", "country"),
-    *("year", "language"),
-)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,5 @@
 from .best_bets import BestBet, PinnedPage
-from .entries import Posting, SearchEntry, Word
+from .entries import Posting, SearchEntry, Term, Unsent, Word
 from .searched import SearchedQuery
 from .synonyms import Synonym
 
@@ -10,5 +10,7 @@ __all__ = [
     "SearchEntry",
     "SearchedQuery",
     "Synonym",
+    "Term",
+    "Unsent",
     "Word",
 ]

@@ -6,7 +6,8 @@ from django.db import models
 class SearchEntry(models.Model):
     """A page that every visitor may see, in its language, as the search knows it.
 
-    `facets` holds the codes of rows by facet, never their names: a rename shows at once. `analyzer` is
+    `terms` holds what it is about with the weight of each, see `search.weights`: all that an engine
+    needs. `facets` holds the codes of rows by facet, never their names: a rename shows at once. `analyzer` is
     the version that made the postings; another than today's means that the entry is behind. `words` are
     the different words of the entry as they are written.
     """
@@ -23,6 +24,7 @@ class SearchEntry(models.Model):
     date = models.DateField(null=True)
     expire_at = models.DateTimeField(null=True)
     facets = models.JSONField(default=dict)
+    terms = models.JSONField(default=dict)
     words = models.JSONField(default=list)
     analyzer = models.CharField(max_length=40)
 
@@ -31,7 +33,7 @@ class SearchEntry(models.Model):
 
 
 class Posting(models.Model):
-    """That an entry has a term, and how much it is about it: see `search.weights`."""
+    """A term of an entry with its weight, for the engine that reads the database."""
 
     pk = models.CompositePrimaryKey("entry", "term")
     entry = models.ForeignKey(SearchEntry, models.CASCADE, related_name="postings", db_index=False)
@@ -43,6 +45,16 @@ class Posting(models.Model):
 
     def __str__(self):
         return f"{self.term}: {self.weight}"
+
+
+class Term(models.Model):
+    """How many entries have a term: the rarer it is the more it says."""
+
+    term = models.CharField(max_length=130, primary_key=True)
+    entries = models.PositiveIntegerField()
+
+    def __str__(self):
+        return self.term
 
 
 class Word(models.Model):
@@ -62,3 +74,18 @@ class Word(models.Model):
 
     def __str__(self):
         return self.word
+
+
+class Unsent(models.Model):
+    """That Elasticsearch has not taken an entry as it is now; its own number is the entry's version.
+
+    A page whose entry is gone is still to be taken away. The number is made after the entry is written
+    and thus locked, so that of two changes of an entry the later has the higher one.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    page = models.BigIntegerField()
+    since = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self):
+        return f"{self.page}, version {self.pk}"

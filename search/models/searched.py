@@ -1,6 +1,7 @@
 """What visitors search for, in numbers."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class SearchedQuery(models.Model):
@@ -15,6 +16,10 @@ class SearchedQuery(models.Model):
     text = models.CharField(max_length=60)
     searches = models.PositiveIntegerField()
     hits = models.PositiveIntegerField()
+
+    class Meta:
+        verbose_name = _("searched text")
+        verbose_name_plural = _("searched texts")
 
     def __str__(self):
         return self.text

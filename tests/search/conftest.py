@@ -1,19 +1,56 @@
 """What tests of the search begin with."""
 
 import datetime
+import os
 
 import pytest
 
 from search import projection
 from search.concepts import Question
 from search.engines import ENGINES, Request
+from search.engines.database import DatabaseEngine
+from search.engines.elasticsearch import ElasticsearchEngine
+from search.engines.fallback import breaker
+from search.index import filling, sending
+from search.index.client import client
 from tests import factories
+
+
+@pytest.fixture
+def elasticsearch(settings, worker_id):
+    """Let the site have an Elasticsearch, with an empty index of the test's own."""
+    settings.ELASTICSEARCH_URL = os.environ.get("TEST_ELASTICSEARCH_URL")
+    if not settings.ELASTICSEARCH_URL:
+        pytest.skip("Elasticsearch was not found")
+    settings.ELASTICSEARCH_INDEX = f"test-{os.getpid()}-{worker_id}"
+    breaker.close()
+    yield client()
+    found = client().indices.get(index=f"{settings.ELASTICSEARCH_INDEX}-*")
+    if found:
+        client().indices.delete(index=list(found))
+
+
+@pytest.fixture
+def index(elasticsearch, db):
+    """Let the site have an index in Elasticsearch with all that is written so far."""
+    filling.fill()
+
+
+class UpToDate(ElasticsearchEngine):
+    """Elasticsearch when it has taken all that was written."""
+
+    def search(self, request):
+        sending.send()
+        return super().search(request)
 
 
 @pytest.fixture(params=ENGINES)
 def engine(request):
     """Each engine: they must answer alike."""
-    return ENGINES[request.param]()
+    if request.param == DatabaseEngine.name:
+        return DatabaseEngine()
+    request.getfixturevalue("index")
+    return UpToDate()
 
 
 @pytest.fixture

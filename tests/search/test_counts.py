@@ -11,7 +11,7 @@ from core.models import ContentVersion
 from search import projection
 from search.concepts import Question
 from search.engines import Request
-from search.engines.interface import FACETS
+from search.facets import FACETS
 from search.models import SearchEntry
 from tests import factories, hidden
 from tests.benchmarks.posts import make_posts

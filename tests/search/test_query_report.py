@@ -88,8 +88,8 @@ def test_it_is_narrowed_down_and_ordered(browser, at):
     assert [row[0] for row in rows(browser, period="1")] == ["gloves", "handskar"]
     assert [row[0] for row in rows(browser, period="3")] == texts
     assert [row[0] for row in rows(browser, language="sv")] == ["gammalt", "handskar"]
-    assert [row[0] for row in rows(browser, found_nothing="true")] == ["gammalt", "gloves"]
-    assert [row[0] for row in rows(browser, found_nothing="false")] == ["handskar"]
+    assert [row[0] for row in rows(browser, hits="none")] == ["gammalt", "gloves"]
+    assert [row[0] for row in rows(browser, hits="some")] == ["handskar"]
     assert [row[0] for row in rows(browser, ordering="total")] == texts[::-1]
     assert [row[0] for row in rows(browser, ordering="text", language="sv", period="1")] == [
         "handskar"

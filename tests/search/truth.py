@@ -7,29 +7,30 @@ from wagtail.models import Page
 from core.models import BasePage
 from core.visibility import visible
 from search import projection
-from search.models import Posting, SearchEntry, Word
-from search.weights import weigh
+from search.models import Posting, SearchEntry, Term, Word
 
 
 def differences():
     """Return in what the entries, postings and words differ from what pages say today; empty is right."""
     pages = [page for page in visible(Page.objects.all()).specific() if isinstance(page, BasePage)]
-    entries, postings, words = {}, {}, Counter()
+    entries, postings, words, terms = {}, {}, Counter(), Counter()
     for page in pages:
-        entry, fields = projection.entry_of(page)
+        entry = projection.entry_of(page)
         entries[page.pk] = values(entry)
-        postings |= {
-            (page.pk, term): weight for term, weight in weigh(entry.language, fields).items()
-        }
+        postings |= {(page.pk, term): weight for term, weight in entry.terms.items()}
         words.update((entry.language, word) for word in entry.words)
+        terms.update(entry.terms.keys())
     found = {entry.pk: values(entry) for entry in SearchEntry.objects.all()}
     found_postings = {(key, term): weight for key, term, weight in Posting.objects.values_list()}
     found_words = {
         (lang, word): number for lang, word, _folded, number in Word.objects.values_list()
     }
     return [
-        *unlike(entries, found), *unlike(postings, found_postings), *unlike(words, found_words)
-    ]  # fmt: skip
+        *unlike(entries, found),
+        *unlike(postings, found_postings),
+        *unlike(words, found_words),
+        *unlike(terms, dict(Term.objects.values_list("term", "entries"))),
+    ]
 
 
 def values(entry):

@@ -52,5 +52,7 @@ def report_actions():
     return {
         "read": Action(admin("search_searches"), sees="gasmask"),
         "read its table alone": Action(admin("search_searches_results"), sees="gasmask"),
-        "find it in the menu": Action(admin("wagtailadmin_account"), sees="/admin/reports/searches/"),
+        "find it in the menu": Action(
+            admin("wagtailadmin_account"), sees="/admin/reports/searches/"
+        ),
     }

@@ -22,6 +22,8 @@ EMAIL_HOST_PASSWORD = required(env.str, "EMAIL_HOST_PASSWORD", default="")
 EMAIL_USE_TLS = required(env.bool, "EMAIL_USE_TLS", default=False)
 DEFAULT_FROM_EMAIL = required(env.str, "DEFAULT_FROM_EMAIL", default="webb@example.org")
 BEHIND_PROXY = required(env.bool, "BEHIND_PROXY", default=False)
+ELASTICSEARCH_URL = required(env.str, "ELASTICSEARCH_URL", default="")
+ELASTICSEARCH_INDEX = required(env.str, "ELASTICSEARCH_INDEX", default="site")
 
 DEBUG = False
 ROOT_URLCONF = "config.urls"

@@ -13,6 +13,7 @@ os.environ |= {
     "DATA_DIR": str(_data_dir),
     "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or "sqlite://:memory:",
     "EMAIL_HOST": "127.0.0.1",
+    "ELASTICSEARCH_URL": "",
 }
 
 from .base import *  # noqa: E402, F403

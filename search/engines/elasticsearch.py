@@ -1,0 +1,141 @@
+"""The engine that asks Elasticsearch, once for each search."""
+
+import datetime
+
+from django.utils import timezone
+
+from core.cache import cached
+from core.state import state
+
+from ..facets import FACETS
+from ..index.client import client
+from ..index.documents import place
+from ..index.mapping import BITS, FARTHEST, alias
+from ..models import SearchEntry, Term
+from ..scores import PINNED, boosts, least
+from .interface import OLDEST, RELEVANCE, Answer, Hit
+
+LONGEST_SEARCH = 1.5  # seconds
+MOST_VALUES = 10_000  # of a facet
+
+NEWEST_FIRST = [{"date": {"order": "desc", "missing": "_last"}}, {"page": "desc"}]
+OLDEST_FIRST = [{"date": {"order": "asc", "missing": "_last"}}, {"page": "asc"}]
+
+
+class ElasticsearchEngine:
+    """Asks for hits and counts in one request; the frequencies of words come from the database."""
+
+    name = "elasticsearch"
+
+    def search(self, request):
+        """Return the `Answer` to a `Request`; raise `Failure` where the server has none."""
+        counted = self._counted(request.concepts)
+        chosen = {
+            facet: {"terms": {facet: sorted(values)}} for facet, values in request.chosen.items()
+        }
+        within = request.start + request.size <= FARTHEST
+        answer = (
+            client()
+            .options(request_timeout=LONGEST_SEARCH)
+            .search(
+                index=alias(),
+                query=self._query(request, counted),
+                min_score=max(1, least(counted)) if request.concepts else None,
+                post_filter={"bool": {"filter": list(chosen.values())}},
+                aggs=self._aggregations(chosen),
+                sort=self._sort(request),
+                track_scores=bool(request.concepts),
+                track_total_hits=True,
+                from_=request.start if within else 0,
+                size=request.size if within else 0,
+            )
+        )
+        return self._answer(request, answer)
+
+    def _counted(self, concepts):
+        terms = {term for concept in concepts for term in concept.terms}
+        known = Term.objects.filter(term__in=terms) if terms else Term.objects.none()
+        frequencies = dict(known.values_list("term", "entries"))
+        return boosts(concepts, frequencies, cached(("entries",), SearchEntry.objects.count))
+
+    def _query(self, request, counted):
+        found = [{"dis_max": {"queries": self._terms(terms)}} for terms in counted if terms]
+        pinned = [
+            _constant({"term": {"page": page}}, PINNED * (len(request.pinned) - place))
+            for place, page in enumerate(request.pinned)
+        ]
+        homes = [place(language, home) for language, home in state().homes.items()]
+        return {
+            "bool": {
+                **({"should": found + pinned} if request.concepts else {}),
+                "minimum_should_match": 1 if request.concepts else 0,
+                "filter": [{"terms": {"places": homes}}],
+                "must_not": [{"range": {"expire_at": {"lte": timezone.now().isoformat()}}}],
+            }
+        }
+
+    def _terms(self, boosts):
+        """Return a query for each term: its bits that are set add up to its weight times its boost."""
+        return [
+            {
+                "bool": {
+                    "should": [
+                        _constant({"term": {field: term}}, boost * bit)
+                        for bit, field in BITS.items()
+                    ]
+                }
+            }
+            for term, boost in boosts.items()
+        ]
+
+    def _aggregations(self, chosen):
+        """Return the counts of each facet among what all other choices leave.
+
+        Facets in which nothing is chosen share one filter.
+        """
+        free = [facet for facet in FACETS if facet not in chosen]
+        return {
+            "free": _narrowed(chosen.values(), free),
+            **{
+                facet: _narrowed([chosen[other] for other in chosen if other != facet], [facet])
+                for facet in chosen
+            },
+        }
+
+    def _sort(self, request):
+        if request.order == RELEVANCE and request.concepts:
+            return ["_score", *NEWEST_FIRST]
+        return OLDEST_FIRST if request.order == OLDEST else NEWEST_FIRST
+
+    def _answer(self, request, answer):
+        found = answer["aggregations"]
+        counts = {}
+        for facet in FACETS:
+            counted = found.get(facet, found["free"])
+            buckets = counted[f"{facet} values"]["buckets"]
+            zeros = dict.fromkeys(sorted(request.chosen.get(facet, ())), 0)
+            counts[facet] = zeros | {bucket["key"]: bucket["doc_count"] for bucket in buckets}
+        return Answer(
+            total=answer["hits"]["total"]["value"],
+            hits=[_hit(hit["_source"]) for hit in answer["hits"]["hits"]],
+            counts=counts,
+            without={facet: found[facet]["doc_count"] for facet in request.chosen},
+        )
+
+
+def _constant(query, score):
+    return {"constant_score": {"filter": query, "boost": score}}
+
+
+def _narrowed(filters, facets):
+    return {
+        "filter": {"bool": {"filter": list(filters)}},
+        "aggs": {
+            f"{facet} values": {"terms": {"field": facet, "size": MOST_VALUES}} for facet in facets
+        },
+    }
+
+
+def _hit(source):
+    date = source["date"]
+    return Hit(**source | {"date": datetime.date.fromisoformat(date) if date else None})

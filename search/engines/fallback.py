@@ -1,0 +1,65 @@
+"""The engine of a site with an Elasticsearch: the database answers while that is away or slow."""
+
+import logging
+import threading
+import time
+
+from ..index.client import Failure
+from .database import DatabaseEngine
+from .elasticsearch import ElasticsearchEngine
+
+PAUSE = 30  # seconds
+
+logger = logging.getLogger(__name__)
+
+
+class Breaker:
+    """Spares everybody the wait for what has just failed: one try each half minute tells if it is back.
+
+    None of the libraries tried lets several threads through at a time.
+    """
+
+    def __init__(self, pause=PAUSE):
+        self._pause, self._lock = pause, threading.Lock()
+        self.close()
+
+    def close(self):
+        """Let everybody through."""
+        self._next_try = None
+
+    def open(self):
+        """Let nobody through for a while."""
+        self._next_try = time.monotonic() + self._pause
+
+    def lets_through(self):
+        """Whether one may try; where it failed last, only the first one after the pause."""
+        with self._lock:
+            if self._next_try is None:
+                return True
+            if time.monotonic() < self._next_try:
+                return False
+            self.open()
+            return True
+
+
+breaker = Breaker()
+
+
+class FallbackEngine:
+    """Asks Elasticsearch, and the database where that does not answer; both give the same answer."""
+
+    name = ElasticsearchEngine.name
+
+    def search(self, request):
+        """Return the `Answer` to a `Request`."""
+        if breaker.lets_through():
+            try:
+                answer = ElasticsearchEngine().search(request)
+            except Failure as failure:
+                if getattr(failure, "status_code", None) != 400:  # it is well, the question isn't
+                    breaker.open()
+                logger.warning("The database answers a search: %s", failure)
+            else:
+                breaker.close()
+                return answer
+        return DatabaseEngine().search(request)

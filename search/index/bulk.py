@@ -1,0 +1,32 @@
+"""Many changes of an index in one request."""
+
+from .client import client
+
+TAKEN = {200, 201, 404, 409}  # 404: what is to be taken away is gone; 409: a newer one is there
+NO_INDEX = "index_not_found_exception"
+
+
+def put(document, version):
+    """Return the lines that put a document where no newer one is."""
+    return {"index": _header(document["page"], version)}, document
+
+
+def take_away(page, version):
+    """Return the lines that take a document away where no newer one is."""
+    return ({"delete": _header(page, version)},)
+
+
+def send(name, changes):
+    """Send changes to the index of an alias; return why, for each page of which one was not taken."""
+    lines = [line for change in changes for line in change]
+    answer = client().bulk(operations=lines, index=name, require_alias=True)
+    outcomes = [outcome for item in answer["items"] for outcome in item.values()]
+    return {
+        int(outcome["_id"]): outcome["error"]["reason"]
+        for outcome in outcomes
+        if outcome["status"] not in TAKEN or outcome.get("error", {}).get("type") == NO_INDEX
+    }
+
+
+def _header(page, version):
+    return {"_id": str(page), "version": version, "version_type": "external_gte"}

@@ -1,0 +1,38 @@
+"""Entries as documents of the index."""
+
+from itertools import accumulate
+
+from .mapping import BITS
+
+COLUMNS = (
+    *("page_id", "language", "type", "url_path", "title", "summary", "text", "date", "expire_at"),
+    *("facets", "terms"),
+)
+
+
+def place(language, url_path):
+    """Return what tells that an entry of a language lies at or below an address."""
+    return f"{language} {url_path}"
+
+
+def document(entry):
+    """Return the document of an entry, given as a dictionary of `COLUMNS`."""
+    shown = {
+        name: entry[name] for name in ("language", "type", "url_path", "title", "summary", "text")
+    }
+    segments = accumulate(segment + "/" for segment in entry["url_path"].split("/")[:-1])
+    weights = {
+        field: [term for term, weight in entry["terms"].items() if weight & bit]
+        for bit, field in BITS.items()
+    }
+    date = entry["date"]
+    return {
+        "page": entry["page_id"],
+        **shown,
+        "date": date.isoformat() if date else None,
+        "year": str(date.year) if date else None,
+        "expire_at": entry["expire_at"],
+        "places": [place(entry["language"], path) for path in segments],
+        **entry["facets"],
+        **weights,
+    }

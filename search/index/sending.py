@@ -1,0 +1,56 @@
+"""Sends to Elasticsearch what it has not taken yet, and says what that is."""
+
+from django.utils import timezone
+
+from ..models import SearchEntry, Unsent
+from . import bulk
+from .client import client
+from .documents import COLUMNS, document
+from .mapping import alias, building
+
+BATCH = 500  # changes in a request
+LONGEST_WAIT = 300  # seconds; that something waits longer is told of
+
+
+class NotTaken(Exception):
+    """Elasticsearch has not taken some of what waits; it goes on waiting."""
+
+
+def send():
+    """Send all that waits, the oldest first; return how many entries were taken or taken away.
+
+    Whatever is not taken is left for the next time and told of in a `NotTaken`.
+    """
+    names = [name for name in (alias(), building()) if client().indices.exists_alias(name=name)]
+    if not names:
+        raise NotTaken("there is no index")
+    taken, refused, last = 0, {}, 0
+    while changes := list(Unsent.objects.filter(pk__gt=last).order_by("pk")[:BATCH]):
+        last = changes[-1].pk
+        versions = {change.page: change.pk for change in changes}
+        lines = _lines(versions)
+        not_taken = {page: why for name in names for page, why in bulk.send(name, lines).items()}
+        done = [change.pk for change in changes if change.page not in not_taken]
+        Unsent.objects.filter(pk__in=done).delete()
+        taken += len(versions) - len(not_taken)
+        refused |= not_taken
+    if taken:
+        client().indices.refresh(index=names)
+    if refused:
+        raise NotTaken(f"{len(refused)} entries, the first because {next(iter(refused.values()))}")
+    return taken
+
+
+def longest_wait():
+    """Return for how many seconds the oldest change has waited; 0 where none does."""
+    oldest = Unsent.objects.order_by("pk").values_list("since", flat=True).first()
+    return (timezone.now() - oldest).total_seconds() if oldest else 0
+
+
+def _lines(versions):
+    entries = SearchEntry.objects.filter(page__in=versions).values(*COLUMNS)
+    documents = {entry["page_id"]: document(entry) for entry in entries}
+    return [
+        bulk.put(documents[page], version) if page in documents else bulk.take_away(page, version)
+        for page, version in versions.items()
+    ]
