@@ -1,8 +1,10 @@
-"""Tends synonyms and best bets through the admin's forms, and searches as a visitor."""
+"""Tends synonyms and best bets through the admin's forms, searches as a visitor, and counts that."""
 
 from django.test import Client
 from django.urls import reverse
 
+from search import tally
+from search.models import SearchedQuery
 from setup import roles
 from tests import factories, html
 from tests.admin_forms import form_data
@@ -53,3 +55,15 @@ def found(client, text, address="/sok/", **chosen):
     """Return the titles of what a visitor finds, in order."""
     response = client.get(address, {"q": text, **chosen})
     return [html.text(heading) for heading in html.parse(response).select("article h3")]
+
+
+def search(text, times=1, address="/sok/", headers=None, **chosen):
+    """Search some times, each as a new visitor."""
+    for _ in range(times):
+        Client().get(address, {"q": text, **chosen}, headers=headers)
+
+
+def counted():
+    """Return how often each text was searched for, by what is kept."""
+    tally.write()
+    return dict(SearchedQuery.objects.values_list("text", "searches"))
