@@ -12,7 +12,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 from wagtail.models import Revision
 
-from core.management.commands.worker import Job, work
+from core.worker import Job, work
 from tests import factories
 
 HOUR = datetime.timedelta(hours=1)
