@@ -73,6 +73,25 @@ def mark(keys):
 
 
 @transaction.atomic
+def repost(keys):
+    """Put the postings of entries right, whatever went past `write`."""
+    found = defaultdict(dict)
+    for key, term, weight in Posting.objects.filter(entry__in=keys).values_list():
+        found[key][term] = weight
+    entries = SearchEntry.objects.filter(page__in=keys).only("terms")
+    wrong = [entry for entry in entries if found[entry.pk] != entry.terms]
+    _delete(Posting.objects.filter(entry__in=[entry.pk for entry in wrong]))
+    Posting.objects.bulk_create(
+        [
+            Posting(entry_id=entry.pk, term=term, weight=weight)
+            for entry in wrong
+            for term, weight in entry.terms.items()
+        ],
+        BATCH,
+    )
+
+
+@transaction.atomic
 def recount():
     """Put the numbers of entries that words and terms have right, whatever went past `write`."""
     counts = _Counts()

@@ -28,6 +28,7 @@ def rebuild(advance=lambda total, done: None):
             projection.write(
                 list(visible(model.objects.filter(pk__in=some)).select_related("locale"))
             )
+            projection.repost(some)
             advance(total, len(some))
         kept.update(keys)
     gone = SearchEntry.objects.exclude(page__in=kept).values_list("page", flat=True)

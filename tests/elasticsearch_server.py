@@ -10,6 +10,7 @@ other way round.
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -119,9 +120,16 @@ class Server:
             os.killpg(self._process.pid, number)
 
 
+def free_port():
+    """Return a port that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
 @contextmanager
-def running(free_port):
-    """Start a server in a temporary folder; `free_port()` gives a port that nothing listens on."""
+def running():
+    """Start a server in a temporary folder on a free port."""
     if not (SERVER / "bin/elasticsearch").exists():
         raise Missing("Elasticsearch was not found: its tests are skipped.")
     folder = tempfile.mkdtemp(prefix="site-tests-elasticsearch-")

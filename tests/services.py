@@ -11,7 +11,6 @@ import fcntl
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -19,7 +18,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import elasticsearch_server
-from elasticsearch_server import Missing
+from elasticsearch_server import Missing, free_port
 
 PREFIX = "site-tests-postgresql-"
 # Names sort as Swedes expect, as they do in docker-compose.yml.
@@ -66,12 +65,6 @@ def programs():
     return Path(initdb).parent
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 def remove(folder):
     with suppress(Missing):  # it never came up
         run(folder, "pg_ctl", "stop", "-m", "immediate")
@@ -89,7 +82,7 @@ def remove_abandoned():
 @contextmanager
 def elasticsearch():
     """Start an Elasticsearch in a temporary folder on a free port; its address."""
-    with elasticsearch_server.running(free_port) as server:
+    with elasticsearch_server.running() as server:
         yield server.address
 
 

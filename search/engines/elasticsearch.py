@@ -28,7 +28,7 @@ class ElasticsearchEngine:
     name = "elasticsearch"
 
     def search(self, request):
-        """Return the `Answer` to a `Request`; raise `Failure` where the server has none."""
+        """Return the `Answer` to a `Request`; raise one of `FAILURES` where there is none."""
         counted = self._counted(request.concepts)
         chosen = {
             facet: {"terms": {facet: sorted(values)}} for facet, values in request.chosen.items()

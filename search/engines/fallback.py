@@ -4,7 +4,8 @@ import logging
 import threading
 import time
 
-from ..index.client import Failure
+from ..index.client import FAILURES
+from ..models import Unsent
 from .database import DatabaseEngine
 from .elasticsearch import ElasticsearchEngine
 
@@ -46,16 +47,19 @@ breaker = Breaker()
 
 
 class FallbackEngine:
-    """Asks Elasticsearch, and the database where that does not answer; both give the same answer."""
+    """Asks Elasticsearch if it has taken all that is published, and the database if not.
+
+    Both give the same answer: no page that was just made private is told of, none published is missed.
+    """
 
     name = ElasticsearchEngine.name
 
     def search(self, request):
         """Return the `Answer` to a `Request`."""
-        if breaker.lets_through():
+        if not Unsent.objects.exists() and breaker.lets_through():
             try:
                 answer = ElasticsearchEngine().search(request)
-            except Failure as failure:
+            except FAILURES as failure:
                 if getattr(failure, "status_code", None) != 400:  # it is well, the question isn't
                     breaker.open()
                 logger.warning("The database answers a search: %s", failure)

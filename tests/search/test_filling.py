@@ -1,0 +1,117 @@
+"""A new index is filled beside the old one and takes its place with all that changed meanwhile."""
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from search import projection
+from search.concepts import Question
+from search.engines import Request
+from search.engines.elasticsearch import ElasticsearchEngine
+from search.index import filling, mapping, sending
+from search.index.client import FAILURES, client
+from search.index.mapping import alias
+from search.models import SearchEntry
+
+pytestmark = pytest.mark.elasticsearch
+
+
+def found(text):
+    """Return the titles that Elasticsearch finds as it is."""
+    answer = ElasticsearchEngine().search(Request(tuple(Question(text, "sv").concepts)))
+    return [hit.title for hit in answer.hits]
+
+
+def indices():
+    return sorted(client().indices.get(index=f"{alias()}-*"))
+
+
+def test_the_old_index_is_searched_until_the_new_one_is_full(index, publish):
+    publish("Krav på läkemedel")
+    sending.send()
+    (old,) = indices()
+    seen = []
+
+    filling.fill(lambda total, done: seen.append((total, done, found("läkemedel"))))
+
+    count = SearchEntry.objects.count()
+    assert seen == [(count, number, ["Krav på läkemedel"]) for number in (0, count)]
+    assert found("läkemedel") == ["Krav på läkemedel"]
+    assert old not in indices()
+    assert len(indices()) == 1
+
+
+def test_what_changes_while_it_is_filled_is_in_it(index, publish):
+    kept, taken_away = publish("Krav på läkemedel"), publish("Läkemedel i vatten")
+
+    def change(total, done):
+        if done:
+            kept.title = "Nya krav på läkemedel"
+            projection.write([kept])
+            projection.remove([taken_away.pk])
+            publish("Läkemedel och mutor")
+            sending.send()  # as a worker does beside it
+            publish("Läkemedel till sist")
+
+    filling.fill(change)
+
+    wanted = {"Nya krav på läkemedel", "Läkemedel och mutor", "Läkemedel till sist"}
+    assert set(found("läkemedel")) == wanted
+
+
+def test_what_is_broken_off_leaves_the_old_index_and_the_next_clears_it_away(index, publish):
+    publish("Krav på läkemedel")
+    sending.send()
+    before = indices()
+
+    def break_off(total, done):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        filling.fill(break_off)
+    assert found("läkemedel") == ["Krav på läkemedel"]
+    assert len(indices()) == 2
+
+    call_command("search_rebuild")
+
+    assert found("läkemedel") == ["Krav på läkemedel"]
+    assert len(indices()) == 1
+    assert not {*before} & {*indices()}
+
+
+def test_an_entry_that_is_refused_breaks_it_off(index, publish):
+    page = publish("Krav på läkemedel")
+    SearchEntry.objects.filter(page=page.pk).update(terms={"x" * 40_000: 1})
+
+    with pytest.raises(filling.NotFilled, match="failed to parse field"):
+        filling.fill()
+
+    assert client().indices.exists_alias(name=alias())
+
+
+def test_an_index_of_another_mapping_is_never_searched_and_the_worker_fills_a_new_one(
+    index, publish, monkeypatch
+):
+    publish("Krav på läkemedel")
+    sending.send()
+    older = indices()
+    monkeypatch.setitem(mapping.MAPPINGS["properties"], "more", {"type": "keyword"})
+    with pytest.raises(FAILURES):
+        found("läkemedel")
+    with pytest.raises(CommandError, match=r"There is no index .*: run search_sync\.$"):
+        call_command("search_status")
+
+    call_command("worker", "--once")
+
+    assert found("läkemedel") == ["Krav på läkemedel"]
+    assert not client().indices.exists(index=older[0])
+
+
+def test_the_indices_of_others_are_left_alone(index, settings):
+    mine = settings.ELASTICSEARCH_INDEX
+    for other in (f"{mine}-b-12345678-1", f"{mine}-notes"):
+        client().indices.create(index=other)
+
+    filling.fill()
+
+    assert client().indices.exists(index=f"{mine}-b-12345678-1")
+    assert client().indices.exists(index=f"{mine}-notes")

@@ -1,0 +1,146 @@
+"""What Elasticsearch has not taken stays marked, is sent, and is never lost or overtaken."""
+
+import datetime
+import itertools
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from core.worker import Job, work
+from search.index import bulk, sending
+from search.index.client import client
+from search.index.documents import COLUMNS, document
+from search.index.mapping import alias
+from search.models import SearchEntry, Unsent
+from tests.search.changes import CHANGES
+
+pytestmark = pytest.mark.elasticsearch
+SHOWN = ("page", "language", "type", "url_path", "title", "summary", "text", "date")
+
+
+def shown():
+    """Return what the index shows of each entry."""
+    hits = client().search(index=alias(), size=100)["hits"]["hits"]
+    return {hit["_source"]["page"]: hit["_source"] for hit in hits}
+
+
+def wanted():
+    """Return what the index ought to show of each entry."""
+    documents = map(document, SearchEntry.objects.values(*COLUMNS))
+    return {made["page"]: {name: made[name] for name in SHOWN} for made in documents}
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_the_index_is_true_to_the_entries_after_every_change(index, pages, change):
+    sending.send()
+    assert shown() == wanted()
+
+    change()
+    sending.send()
+
+    assert shown() == wanted()
+    assert not Unsent.objects.exists()
+
+
+def test_what_is_published_waits_until_it_is_sent(index, publish):
+    post = publish("Krav på läkemedel")
+    assert set(Unsent.objects.values_list("page", flat=True)) == {post.pk}
+    assert post.pk not in shown()
+
+    call_command("worker", "--once")
+
+    assert shown()[post.pk]["title"] == "Krav på läkemedel"
+    assert not Unsent.objects.exists()
+
+
+def test_nothing_waits_on_a_site_without_elasticsearch(publish):
+    publish("Krav på läkemedel")
+
+    call_command("search_sync")
+
+    assert not Unsent.objects.exists()
+
+
+def test_an_older_state_that_comes_late_changes_nothing(index, publish):
+    post = publish("Krav på läkemedel")
+    sending.send()
+    late = document(SearchEntry.objects.values(*COLUMNS).get(page=post.pk)) | {"title": "Gammalt"}
+
+    assert bulk.send(alias(), [bulk.put(late, 1), bulk.take_away(post.pk, 1)]) == {}
+    client().indices.refresh(index=alias())
+
+    assert shown()[post.pk]["title"] == "Krav på läkemedel"
+
+
+def test_an_entry_that_is_refused_goes_on_waiting_and_holds_up_no_other(index, publish):
+    refused, taken = publish("Läkemedel"), publish("Mutor")
+    SearchEntry.objects.filter(page=refused.pk).update(facets={"area": ["x" * 40_000]})
+
+    with pytest.raises(CommandError, match="has not taken all: 1 entries, the first because "):
+        call_command("search_sync")
+
+    assert set(Unsent.objects.values_list("page", flat=True)) == {refused.pk}
+    assert shown().keys() == wanted().keys() - {refused.pk}
+    assert taken.pk in shown()
+
+
+def test_that_something_has_waited_too_long_is_told(index, publish, settings, caplog, capsys):
+    publish("Krav på läkemedel")
+    settings.ELASTICSEARCH_URL = "http://127.0.0.1:9"
+    for told in (False, True):
+        with pytest.raises(CommandError, match="Elasticsearch has not taken all: "):
+            call_command("search_sync")
+        said = [record.getMessage() for record in caplog.records if record.name == "worker"]
+        assert said == (["Elasticsearch has been behind for 400 seconds."] if told else [])
+        Unsent.objects.update(since=timezone.now() - datetime.timedelta(seconds=400))
+
+    with pytest.raises(CommandError, match=r"waited too long.*does not answer"):
+        call_command("search_status")
+    assert "Not sent yet: 1, the oldest for 400 seconds\n" in capsys.readouterr().out
+
+
+def test_the_status_of_a_search_that_is_well(index, publish, capsys):
+    publish("Krav på läkemedel")
+    call_command("search_sync")
+
+    call_command("search_status")
+
+    count = SearchEntry.objects.count()
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        f"Entries: {count}",
+        "Entries of another version of the analysis: 0",
+        "Not sent yet: 0, the oldest for 0 seconds",
+        f"Documents in {alias()}: {count}",
+    ]
+
+
+def test_entries_of_another_analysis_are_behind(publish):
+    publish("Krav på läkemedel")
+    SearchEntry.objects.update(analyzer="another")
+
+    with pytest.raises(CommandError, match=r"^Entries are behind: run search_rebuild\.$"):
+        call_command("search_status")
+
+
+def test_a_job_that_fails_again_and_again_is_given_ever_longer_pauses():
+    class Stop:
+        """Is set after seven waits, and tells how long they were to be."""
+
+        waits = []
+
+        def is_set(self):
+            return len(self.waits) == 7
+
+        def wait(self, seconds):
+            self.waits.append(max(0, round(seconds)))
+
+    broken = itertools.count()
+
+    def fail():
+        next(broken)
+        raise ValueError
+
+    work([Job("broken", 2, fail)], Stop())
+
+    assert Stop.waits == [0, 4, 8, 16, 32, 60, 60]
