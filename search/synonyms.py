@@ -39,8 +39,8 @@ class Synonyms:
             self._add(text, texts)
 
     def __contains__(self, word):
-        """Whether a word is in a set as it is written: it is then no misspelling of another."""
-        return word in self._words or (self._others is not None and word in self._others)
+        """Whether a word is in a set just so, and thus no misspelling to whoever wrote the set."""
+        return word in self._words
 
     def of(self, stems):
         """Return the terms for what words, given by their stems, mean together or are narrowed down to."""
