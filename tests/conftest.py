@@ -8,6 +8,8 @@ from django.core.cache import cache
 
 from home.models import HomePage
 from search import tally
+from search.engines.fallback import breaker
+from search.index.client import client
 from setup import tree
 from tests import demo_runs
 
@@ -46,6 +48,20 @@ def chromium():
     if not path:
         pytest.skip("Chromium was not found")
     return path
+
+
+@pytest.fixture
+def elasticsearch(settings, worker_id):
+    """Let the site have an Elasticsearch, with an empty index of the test's own."""
+    settings.ELASTICSEARCH_URL = os.environ.get("TEST_ELASTICSEARCH_URL")
+    if not settings.ELASTICSEARCH_URL:
+        pytest.skip("Elasticsearch was not found")
+    settings.ELASTICSEARCH_INDEX = f"test-{os.getpid()}-{worker_id}"
+    breaker.close()
+    indices = client().indices
+    yield
+    if found := indices.get(index=f"{settings.ELASTICSEARCH_INDEX}-*"):
+        indices.delete(index=list(found))
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """What tests of the search begin with."""
 
 import datetime
-import os
 
 import pytest
 from django.utils import timezone
@@ -11,25 +10,9 @@ from search.concepts import Question
 from search.engines import Request
 from search.engines.database import DatabaseEngine
 from search.engines.elasticsearch import ElasticsearchEngine
-from search.engines.fallback import breaker
 from search.index import filling, sending
-from search.index.client import client
 from tests import factories
 from tests.search.truth import differences
-
-
-@pytest.fixture
-def elasticsearch(settings, worker_id):
-    """Let the site have an Elasticsearch, with an empty index of the test's own."""
-    settings.ELASTICSEARCH_URL = os.environ.get("TEST_ELASTICSEARCH_URL")
-    if not settings.ELASTICSEARCH_URL:
-        pytest.skip("Elasticsearch was not found")
-    settings.ELASTICSEARCH_INDEX = f"test-{os.getpid()}-{worker_id}"
-    breaker.close()
-    indices = client().indices
-    yield
-    if found := indices.get(index=f"{settings.ELASTICSEARCH_INDEX}-*"):
-        indices.delete(index=list(found))
 
 
 @pytest.fixture

@@ -11,6 +11,8 @@ from blog.models import PostPage
 from search.evaluation import score
 from setup import rows
 
+NAMES = ["database", pytest.param("elasticsearch", marks=pytest.mark.elasticsearch)]
+
 
 @pytest.fixture
 def judged(publish, tmp_path):
@@ -66,7 +68,10 @@ def test_a_post_that_is_not_on_the_site_is_named_and_so_is_a_missing_file(judged
     not {"ARCHIVE_DIR", "RELEVANCE_DIR"} <= os.environ.keys(),
     reason="ARCHIVE_DIR and RELEVANCE_DIR do not name the archive and the judged queries",
 )
-def test_the_real_queries_find_what_people_judged_to_be_right(home, capsys):
+@pytest.mark.parametrize("name", NAMES)
+def test_the_real_queries_find_what_people_judged_to_be_right(home, capsys, request, name):
+    if name == "elasticsearch":
+        request.getfixturevalue("elasticsearch")
     rows.ensure_rows()
     archive, relevance = Path(os.environ["ARCHIVE_DIR"]), Path(os.environ["RELEVANCE_DIR"])
     labels = archive.parent / "archive-labels.csv"
@@ -75,7 +80,7 @@ def test_the_real_queries_find_what_people_judged_to_be_right(home, capsys):
     )
     capsys.readouterr()
 
-    call_command("search_evaluate", str(relevance / "dev.json"))
+    call_command("search_evaluate", str(relevance / "dev.json"), "--engine", name)
 
     table = [line.split() for line in capsys.readouterr().out.splitlines()[1:]]
     measures = {name: (float(ndcg), float(none)) for name, _n, ndcg, _recall, _mrr, none in table}

@@ -3,11 +3,15 @@
 import json
 from pathlib import Path
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from core.progress import progress_bar
 from search.engines import ENGINES
+from search.engines.elasticsearch import ElasticsearchEngine
 from search.evaluation import evaluate, ranked_ids, read_corpus, read_queries
+from search.index import filling
+from search.index.client import FAILURES
 
 
 class Command(BaseCommand):
@@ -24,6 +28,8 @@ class Command(BaseCommand):
             judged, corpus = read_queries(path), read_corpus(path.with_name("corpus.json"))
         except (OSError, ValueError, KeyError) as error:
             raise CommandError(f"{path}: {error!r}") from error
+        if engine == ElasticsearchEngine.name:
+            self._fill()
         ranked = {}
         with progress_bar() as progress:
             task = progress.add_task("Queries", total=len(judged), key="")
@@ -35,3 +41,12 @@ class Command(BaseCommand):
             Path(run).write_text("".join(lines), encoding="utf-8")
         for row in evaluate(judged, ranked):
             self.stdout.write(row)
+
+    def _fill(self):
+        """Let Elasticsearch have what the database has, whatever it was sent before."""
+        if not settings.ELASTICSEARCH_URL:
+            raise CommandError("ELASTICSEARCH_URL names no server.")
+        try:
+            filling.fill()
+        except FAILURES as failure:
+            raise CommandError(f"Elasticsearch: {failure}") from failure

@@ -1,0 +1,195 @@
+"""What a search and a rebuild cost among 20,000 pages, next to the least that Elasticsearch can take."""
+
+import random
+import re
+import statistics
+import time
+import tomllib
+from functools import partial
+
+import orjson
+import pytest
+from django.conf import settings
+from wagtail.search import index
+from wagtail.search.backends import get_search_backend
+
+from blog.models import PostPage
+from core.memory import request_memory
+from core.models import ContentVersion
+from search.concepts import Question
+from search.engines.database import DatabaseEngine
+from search.engines.elasticsearch import ElasticsearchEngine
+from search.engines.interface import Request
+from search.index import bulk, filling
+from search.index.client import client
+from search.index.documents import COLUMNS, document
+from search.index.mapping import MAPPINGS, SETTINGS, alias
+from search.models import SearchEntry
+from search.rebuild import rebuild
+from setup import rows
+from tests.benchmarks.posts import make_posts
+
+pytestmark = [pytest.mark.audit, pytest.mark.elasticsearch]
+
+POSTS, SEARCHES, WARM_UP = 20_000, 200, 10
+OF_LEAST, OF_STOCK, OF_BULK = 3.5, 0.2, 1.5
+RELATIONS = ("kind", "risk_areas", "regions", "clusters", "themes", "countries")
+STOCK_FACETS = ("kind_id", *RELATIONS[1:], "locale_id")
+
+
+@pytest.fixture
+def choices(home, elasticsearch):
+    """Random searches of one to three words with up to two facets, among posts with random texts."""
+    rows.ensure_rows()
+    make_posts(POSTS)
+    chance, sentences = random.Random(20), _sentences()
+    posts = list(PostPage.objects.all())
+    for post in posts:
+        post.excerpt = " ".join(chance.sample(sentences, 3))[:500]
+    PostPage.objects.bulk_update(posts, ["excerpt"], batch_size=500)
+    ContentVersion.bump()
+    rebuild()
+    filling.fill()
+    words = sorted({word for text in sentences for word in re.findall(r"\w{5,}", text.lower())})
+    facets = [(post.risk_areas.first(), post.regions.first()) for post in chance.sample(posts, 50)]
+    areas, regions = ({row for row in some if row} for some in zip(*facets, strict=True))
+    return [
+        (
+            " ".join(chance.sample(words, chance.randint(1, 3))),
+            {
+                facet: chance.choice(sorted(found, key=str))
+                for facet, found in (("area", areas), ("region", regions))
+                if chance.random() < 0.5
+            },
+        )
+        for _search in range(SEARCHES + WARM_UP)
+    ]
+
+
+def test_a_search_costs_little_more_than_the_least_that_is_possible(choices, monkeypatch):
+    stock = _Stock(monkeypatch)
+    routes = {
+        "match_all": lambda *_: client().search(index=alias(), query={"match_all": {}}, size=10),
+        "elasticsearch": partial(_search, ElasticsearchEngine()),
+        "stock": stock.search,
+        "database": partial(_search, DatabaseEngine()),
+    }
+    times = {name: [] for name in routes}
+    for turn, (text, chosen) in enumerate(choices):
+        for name, route in routes.items():
+            with request_memory():
+                ContentVersion.current()  # the page's frame has asked
+                began = time.perf_counter()
+                route(_request(text, chosen) if name != "stock" else text, chosen)
+                if turn >= WARM_UP:
+                    times[name].append(time.perf_counter() - began)
+    medians = {name: statistics.median(taken) * 1000 for name, taken in times.items()}
+    print(f"\n{SEARCHES} searches among {POSTS} posts: median ms, p95 ms, times match_all")
+    for name, taken in times.items():
+        p95 = statistics.quantiles(taken, n=20)[-1] * 1000
+        print(
+            f"{name:<14} {medians[name]:8.2f} {p95:8.2f} {medians[name] / medians['match_all']:6.1f}"
+        )
+
+    assert medians["elasticsearch"] <= OF_LEAST * medians["match_all"]
+    assert medians["elasticsearch"] <= OF_STOCK * medians["stock"]
+
+
+def test_filling_an_index_costs_little_more_than_sending_the_documents(choices):
+    documents = [document(entry) for entry in SearchEntry.objects.values(*COLUMNS)]
+    bodies = [
+        [
+            orjson.dumps(part)
+            for some in documents[start : start + 500]
+            for part in bulk.put(some, 1)
+        ]
+        for start in range(0, len(documents), 500)
+    ]
+    raw, ours = [], []
+    for turn in range(3):
+        name = f"{settings.ELASTICSEARCH_INDEX}-raw-{turn}"
+        client().indices.create(
+            index=name, mappings=MAPPINGS, settings=SETTINGS | filling.WHILE_FILLING
+        )
+        began = time.perf_counter()
+        for lines in bodies:
+            client().bulk(operations=lines, index=name)
+        client().indices.refresh(index=name)
+        raw.append(time.perf_counter() - began)
+        client().indices.delete(index=name)
+        began = time.perf_counter()
+        filling.fill()
+        ours.append(time.perf_counter() - began)
+    ratio = statistics.median(ours) / statistics.median(raw)
+    print(
+        f"\nfilling with {len(documents)}: {statistics.median(ours):.1f} s, {ratio:.2f} x raw _bulk"
+    )
+
+    assert ratio <= OF_BULK
+
+
+class _Stock:
+    """Wagtail's own search on the same posts: hits, their number, and a request for each facet."""
+
+    def __init__(self, monkeypatch):
+        fields = [
+            *PostPage.search_fields,
+            index.SearchField("excerpt"),
+            index.FilterField("kind"),
+            *(index.FilterField(name) for name in RELATIONS[1:]),
+        ]
+        monkeypatch.setattr(PostPage, "search_fields", fields)
+        backend = {
+            "BACKEND": "wagtail.search.backends.elasticsearch9",
+            "URLS": [settings.ELASTICSEARCH_URL],
+            "INDEX_PREFIX": f"{settings.ELASTICSEARCH_INDEX}-stock-",
+        }
+        monkeypatch.setitem(settings.WAGTAILSEARCH_BACKENDS, "stock", backend)
+        self._backend = get_search_backend("stock")
+        found = self._backend.get_index_for_model(PostPage)
+        rebuilder = self._backend.rebuilder_class(found)
+        started = rebuilder.start()
+        started.add_model(PostPage)
+        posts = PostPage.objects.all()
+        for start in range(0, POSTS, 1000):
+            started.add_items(PostPage, list(posts[start : start + 1000]))
+        rebuilder.finish()
+        found.refresh()
+
+    def search(self, text, _chosen):
+        """Search as a page made with stock tools would."""
+        found = self._backend.search(text, PostPage.objects.live())
+        list(found[:10])
+        found.count()
+        for facet in STOCK_FACETS:
+            found.facet(facet)
+
+
+def _request(text, chosen):
+    narrowed = {"language": frozenset(["sv"])}
+    narrowed |= {facet: frozenset([row.code]) for facet, row in chosen.items()}
+    return Request(tuple(Question(text, "sv").concepts), narrowed)
+
+
+def _search(engine, request, _chosen):
+    assert engine.search(request).total >= 0
+
+
+def _sentences():
+    """Return the Swedish sentences of the demo."""
+    texts = []
+    for path in sorted((settings.BASE_DIR / "site/demo/content").glob("*.toml")):
+        _collect(tomllib.loads(path.read_text()), texts)
+    return sorted({s for text in texts for s in re.split(r"(?<=[.!?])\s+", text) if len(s) > 40})
+
+
+def _collect(value, texts):
+    if isinstance(value, dict):
+        for name, part in value.items():
+            if name != "en":
+                _collect(part, texts)
+    elif isinstance(value, list):
+        for part in value:
+            _collect(part, texts)
+    elif isinstance(value, str):
+        texts.append(re.sub(r"<[^>]+>", " ", value))
