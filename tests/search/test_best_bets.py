@@ -92,6 +92,17 @@ def test_by_date_they_stand_where_their_date_puts_them(client, browser, pages):
     assert found(client, "handskar", order="newest") == ["Krav på handskar", "Vägledningen"]
 
 
+def test_every_engine_puts_pinned_pages_first_in_their_order(publish, find):
+    guide, agreement = publish("Vägledningen"), publish("Avtalet")
+    publish("Krav på handskar")
+    publish("Möte")
+    pinned = (agreement.pk, guide.pk)
+
+    assert find("handskar", pinned=pinned) == ["Avtalet", "Vägledningen", "Krav på handskar"]
+    assert find("handskar", pinned=pinned, start=1, size=1) == ["Vägledningen"]
+    assert find("handskar", pinned=(0, guide.pk)) == ["Vägledningen", "Krav på handskar"]
+
+
 def test_no_page_is_shown_that_visitors_may_not_see(client, browser):
     hidden.make_hidden(factories.PostPageFactory)
     PostPage.objects.get(title="Dold: utgången").save()
