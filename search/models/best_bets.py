@@ -1,6 +1,7 @@
 """Pages that editors put above all other hits of a question."""
 
 from django.conf import settings
+from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext as _
@@ -80,7 +81,7 @@ class BestBet(ClusterableModel):
         ordering = ["language", "questions"]
 
     def __str__(self):
-        return self.listed
+        return self.listed()
 
     @transaction.atomic
     def save(self, **kwargs):
@@ -94,9 +95,9 @@ class BestBet(ClusterableModel):
             if message := fault(self.language, asked) or self._answered_already(asked):
                 raise ValidationError({"questions": message})
 
-    @property
+    @display(description=gettext_lazy("who searches for"), ordering="questions")
     def listed(self):
-        """The questions in a line."""
+        """Return the questions in a line."""
         return ", ".join(phrases(self.questions))
 
     @property

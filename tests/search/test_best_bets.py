@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from blog.models import PostPage
 from search.models import BestBet
-from tests import factories, hidden, html
+from tests import factories, hidden, html, search_factories
 
 from .editing import add_best_bet, complaints, editor, found, pages_of, send
 
@@ -180,6 +180,19 @@ def test_the_list_shows_the_pages_of_each_question(browser, pages):
 
     page = html.parse(browser.get(reverse("bestbet:index")))
 
+    headings = [html.text(heading) for heading in page.select("table.listing thead th")]
+    assert headings == ["Den som söker på", "Hittar de här sidorna först", "Språk"]
     [row] = page.select("table.listing tbody tr")
     assert "handskar, handske malaysia" in html.text(row)
     assert "Vägledningen, Avtalet" in html.text(row)
+
+
+def test_the_list_takes_as_many_queries_for_twenty_as_for_one(browser, pages):
+    address = reverse("bestbet:index")
+    search_factories.BestBetFactory(chosen=pages)
+    html.cost(browser, address)
+    cost = html.cost(browser, address)
+
+    search_factories.BestBetFactory.create_batch(19, chosen=pages)
+
+    assert html.cost(browser, address) == cost
