@@ -11,7 +11,8 @@ class SearchConfig(AppConfig):
     def ready(self):
         from core import projections
 
-        from . import checks, keeper
+        from . import checks, keeper, tally
 
         checks.register()
         projections.register(keeper)
+        tally.connect()

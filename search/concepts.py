@@ -5,7 +5,8 @@ from itertools import pairwise, takewhile
 
 from .analysis import analyzer
 from .analysis.folding import unfolded
-from .synonyms import LONGEST, synonyms
+from .phrases import LONGEST
+from .synonyms import synonyms
 from .vocabulary import vocabulary
 from .weights import pairs
 
@@ -39,7 +40,10 @@ class Concept:
 
 
 class Question:
-    """A question in a language as concepts, and the words that were read for those not known."""
+    """A question in a language as concepts, and the words that were read for those not known.
+
+    `typed` and `read` are the stems of its words, as they were typed and as they were read.
+    """
 
     def __init__(self, text, language):
         self.language = language
@@ -55,12 +59,14 @@ class Question:
         ]
         words = [self._word(reading) for reading in readings]
         first = [next(iter(reading)) for reading in readings]
+        self.typed = tuple(filter(None, (token.analysis.stems for token in tokens)))
+        self.read = tuple(token.analysis.stems for token in first)
         self._add_synonyms(first, words)
         self.concepts = [concept for word in words for concept in word] + self._pairs(first)
 
     def _readings(self, word):
         """Return what a typed word may stand for: tokens with their likeness, the likeliest first."""
-        known = word in self._vocabulary or self._analyzer.is_known(word)
+        known = word in self._vocabulary or self._analyzer.is_known(word) or word in self._synonyms
         unfolded = self._unfolded(word)
         if unfolded:
             likeness = UNFOLDED_BESIDE_TYPED if known else UNFOLDED

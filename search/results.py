@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 
 from core.navigation import url_of
 
+from .best_bets import pages_for
 from .concepts import Question
 from .engines import Request, site_engine
 from .facets import TITLES, in_order, name_of
@@ -78,6 +79,7 @@ class Search:
                 order=self.asked.order,
                 start=(self.asked.page - 1) * self._size,
                 size=self._size,
+                pinned=tuple(page for question in self.questions for page in pages_for(question)),
             )
         )
 

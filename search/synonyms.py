@@ -6,48 +6,83 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from .analysis import analyzer
+from django.conf import settings
+
+from core.models import ContentVersion
+
+from .analysis.tokens import normalized, words
+from .models import Synonym
+from .phrases import stems_of
 from .weights import pairs
 
 DATA = Path(__file__).parent / "data"
-LONGEST = 5  # words
+
+_remembered = (None, {})
 
 
 class Synonyms:
-    """Finds the alternatives of one or several words that follow each other."""
+    """Finds the alternatives of one or several words that follow each other.
 
-    def __init__(self, language, same, narrower):
-        self._analyzer = analyzer(language)
+    The texts of a set in `same` lead to each other, the first of one in `narrower` to the others, and
+    all of it holds beside the synonyms of `others`.
+    """
+
+    def __init__(self, language, same, narrower, others=None):
+        self._language = language
+        self._others = others
         self._alternatives = defaultdict(dict)
+        self._words = set()
         for texts in same:
             for text in texts:
                 self._add(text, [other for other in texts if other != text])
-        for text, *others in narrower:
-            self._add(text, others)
+        for text, *texts in narrower:
+            self._add(text, texts)
+
+    def __contains__(self, word):
+        """Whether a word is in a set just so, and thus no misspelling to whoever wrote the set."""
+        return word in self._words
 
     def of(self, stems):
         """Return the terms for what words, given by their stems, mean together or are narrowed down to."""
-        return list(self._alternatives.get(tuple(stems), ()))
+        others = self._others.of(stems) if self._others else []
+        return [*others, *self._alternatives.get(tuple(stems), ())]
 
     def _add(self, text, others):
-        key = tuple(self._stems(text))
+        key = stems_of(self._language, text)
+        self._words.update(word for _start, _end, word in words(normalized(text)))
         for other in others:
             self._alternatives[key].update(dict.fromkeys(self._terms(other)))
 
     def _terms(self, text):
         """Return a word's stems; of several words the pairs of those that follow each other."""
-        stems = self._stems(text)
-        if len(stems) == 1:
-            return stems[0]
-        return [term for first, second in pairwise(stems) for term in pairs(first, second)]
+        found = stems_of(self._language, text)
+        if len(found) == 1:
+            return found[0]
+        return [term for first, second in pairwise(found) for term in pairs(first, second)]
 
-    def _stems(self, text):
-        tokens = self._analyzer.tokens(text)
-        return [token.analysis.stems for token in tokens if token.analysis.stems]
+
+def synonyms(language):
+    """Return the synonyms of a language: the subject's vocabulary with what editors have added by now."""
+    global _remembered
+    version = ContentVersion.current()
+    if _remembered[0] != version:
+        _remembered = version, _all()
+    return _remembered[1][language]
+
+
+def _all():
+    """Return the synonyms by language."""
+    sets = {language: {True: [], False: []} for language, _name in settings.LANGUAGES}
+    for synonym in Synonym.objects.order_by("pk"):
+        sets[synonym.language][synonym.both_ways].append(synonym.words)
+    return {
+        language: Synonyms(language, found[True], found[False], _of_the_subject(language))
+        for language, found in sets.items()
+    }
 
 
 @cache
-def synonyms(language):
-    """Return the synonyms of a language from the subject's vocabulary."""
+def _of_the_subject(language):
+    """Return the synonyms of the subject's vocabulary."""
     sets = tomllib.loads((DATA / f"synonyms-{language}.toml").read_text(encoding="utf-8"))
     return Synonyms(language, sets["same"], sets["narrower"])

@@ -10,6 +10,7 @@ from django.utils.timezone import make_aware
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from . import tally
 from .asked import Asked, printable
 from .results import Search
 from .vocabulary import vocabulary
@@ -22,6 +23,8 @@ def page(request):
     """Show the form, and what is found once something is asked."""
     asked = Asked.from_query(request.GET)
     search = Search(asked)
+    if tally.is_counted(request, asked):
+        tally.count(asked.text, search.total)
     response = TemplateResponse(
         request, "search/search_page.html", {"search": search, "asked": asked}
     )

@@ -7,6 +7,7 @@ import pytest
 from django.core.cache import cache
 
 from home.models import HomePage
+from search import tally
 from search.engines.fallback import breaker
 from search.index.client import client
 from setup import tree
@@ -15,8 +16,10 @@ from tests import demo_runs
 
 @pytest.fixture(autouse=True)
 def _empty_cache():
-    """No test sees what another remembered."""
+    """No test sees what another remembered, or counted and did not write."""
     cache.clear()
+    yield
+    tally.waiting.clear()
 
 
 @pytest.fixture(autouse=True)

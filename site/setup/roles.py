@@ -43,6 +43,7 @@ def ensure_roles():
     _pages(editors, swedish, "add", "change", "publish")
     grant_files(editors, root)
     _rows(editors, "view", "add", "change")
+    _search(editors)
 
     moderators = admin_group(MODERATORS)
     readers = admin_group(READERS)
@@ -54,6 +55,7 @@ def ensure_roles():
         _pages(translators, english, "change")
     grant_files(moderators, root)
     _rows(moderators, "view", "add", "change", "delete")
+    _search(moderators)
     moderators.permissions.add(permission("wagtail_localize", "submit_translation"))
 
     area_editors.ensure()
@@ -93,6 +95,13 @@ def _rows(group, *actions):
     for model in ROW_MODELS:
         for action in actions:
             group.permissions.add(permission("riskareas", f"{action}_{model._meta.model_name}"))
+
+
+def _search(group):
+    """Let a group tend synonyms and best bets; nothing rests on them, so they may go as well."""
+    for model in ("synonym", "bestbet"):
+        for action in ("view", "add", "change", "delete"):
+            group.permissions.add(permission("search", f"{action}_{model}"))
 
 
 def _ensure_workflow(name, approvers, index_model):

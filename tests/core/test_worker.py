@@ -172,7 +172,9 @@ def test_the_process_survives_a_failing_round_and_stops_cleanly(number, tmp_path
 
         worker.send_signal(number)
 
-        assert worker.communicate(timeout=30) == ("", "")
+        output, errors = worker.communicate(timeout=30)
+        assert output == ""
+        assert all("failed: OperationalError" in line for line in errors.splitlines())
         assert worker.returncode == 0
     finally:
         worker.kill()

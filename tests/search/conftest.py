@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.utils import timezone
 
 from search import projection
 from search.concepts import Question
@@ -65,6 +66,17 @@ def find(engine):
         return [hit.title for hit in answer.hits] if answer else []
 
     return find
+
+
+@pytest.fixture
+def at(monkeypatch):
+    """Return a function that sets the clock to a day's noon, or to so much after it."""
+
+    def at(year, month, day=1, **later):
+        moment = datetime.datetime(year, month, day, 12, tzinfo=datetime.UTC)
+        monkeypatch.setattr(timezone, "now", lambda: moment + datetime.timedelta(**later))
+
+    return at
 
 
 @pytest.fixture

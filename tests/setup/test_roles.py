@@ -15,7 +15,7 @@ from home.models import StandardPage
 from riskareas.models import Region, RiskAreaPage, Theme
 from tests.admin_forms import form_data
 
-from . import actions
+from . import actions, search_actions
 from .world import ROLES, build, pdf, picture
 
 # A administrator, E editor, B area editor of cluster B, M moderator, T translator to English,
@@ -140,6 +140,20 @@ TABLE = {
         "regions": (
             actions.row_actions("region", Region),
             dict.fromkeys(["view", "add", "change", "delete", "delete in bulk"], "A"),
+        ),
+    },
+    "search": {
+        "synonyms": (
+            search_actions.synonym_actions(),
+            dict.fromkeys(["view", "add", "change", "delete"], "A E M"),
+        ),
+        "best bets": (
+            search_actions.best_bet_actions(),
+            dict.fromkeys(["view", "add", "change", "delete"], "A E M"),
+        ),
+        "what was searched for": (
+            search_actions.report_actions(),
+            dict.fromkeys(["read", "read its table alone", "find it in the menu"], "A E M"),
         ),
     },
 }

@@ -11,7 +11,7 @@ from blog.models import BlogIndexPage
 from core.localize import translate as begin_translation
 from riskareas.models import RiskAreaIndexPage
 from setup import area_editors, roles
-from tests import factories
+from tests import factories, search_factories
 
 ROLES = {
     "A": ("administrator", None),
@@ -70,6 +70,9 @@ def build(home):
         setattr(world, f"{prefix}image", factories.ImageFactory(collection=collection))
         setattr(world, f"{prefix}document", factories.DocumentFactory(collection=collection))
     world.theme, world.region = factories.ThemeFactory(), factories.RegionFactory()
+    world.synonym = search_factories.SynonymFactory(text="farsot")
+    world.best_bet = search_factories.BestBetFactory(questions="handskar", chosen=[world.post])
+    search_factories.SearchedQueryFactory(text="gasmask", searches=3)
     world.archive = _second_index(home, BlogIndexPage, "Arkivet")
     world.english_archive = _second_index(english_home, BlogIndexPage, "The archive")
     world.former_areas = _second_index(home, RiskAreaIndexPage, "Tidigare")

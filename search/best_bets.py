@@ -1,0 +1,40 @@
+"""The pages that editors put above all other hits of a question."""
+
+from collections import defaultdict
+
+from core.models import ContentVersion
+
+from .models import PinnedPage
+from .phrases import phrases, stems_of
+
+_remembered = (None, {})
+
+
+def pages_for(question):
+    """Return the keys of the pages pinned for a question, as it was typed or else as it was read."""
+    pinned = _best_bets()
+    return (
+        pinned.get((question.language, question.typed))
+        or pinned.get((question.language, question.read))
+        or ()
+    )
+
+
+def _best_bets():
+    """Return the pages by language and stems of the question, read again when the content has changed."""
+    global _remembered
+    version = ContentVersion.current()
+    if _remembered[0] != version:
+        _remembered = version, _read()
+    return _remembered[1]
+
+
+def _read():
+    pages = defaultdict(dict)
+    rows = PinnedPage.objects.order_by("best_bet", "sort_order")
+    for language, questions, page in rows.values_list(
+        "best_bet__language", "best_bet__questions", "page"
+    ):
+        for question in phrases(questions):
+            pages[language, stems_of(language, question)][page] = None
+    return {key: tuple(found) for key, found in pages.items()}

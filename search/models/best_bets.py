@@ -1,0 +1,137 @@
+"""Pages that editors put above all other hits of a question."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.models import Orderable
+
+from ..phrases import fault, phrases, stems_of
+
+MOST_PAGES = 5
+
+
+class BestBetForm(WagtailAdminModelForm):
+    """Refuses a page of another language, which the search would never show, and one chosen twice."""
+
+    def clean(self):
+        cleaned = super().clean()
+        pages = self.formsets["pages"]
+        chosen = set()
+        for form in pages.forms if pages.is_valid() else ():
+            page = form.cleaned_data.get("page")
+            if not page or form.cleaned_data.get("DELETE"):
+                continue
+            if page.locale.language_code != cleaned.get("language"):
+                form.add_error("page", _("This page is not in the language of the searches."))
+            elif page.pk in chosen:
+                form.add_error("page", _("This page is chosen already."))
+            chosen.add(page.pk)
+        return cleaned
+
+
+class BestBet(ClusterableModel):
+    """The pages that answer some questions best, shown first from the next search on."""
+
+    seen_by_visitors = True
+    base_form_class = BestBetForm
+
+    language = models.CharField(
+        pgettext_lazy("facet", "Language"),
+        max_length=20,
+        choices=settings.LANGUAGES,
+        default=settings.LANGUAGE_CODE,
+        help_text=gettext_lazy("Of the searches, and of the pages that they show."),
+    )
+    questions = models.TextField(
+        gettext_lazy("who searches for"),
+        max_length=1000,
+        help_text=gettext_lazy(
+            "What visitors write, one question on each line, all of it and in its order. Inflected"
+            " forms, small words and capitals make no difference: “report for the year” is also"
+            " “reports of the years”."
+        ),
+    )
+
+    panels = [
+        FieldPanel("language"),
+        FieldPanel("questions"),
+        InlinePanel(
+            "pages",
+            min_num=1,
+            max_num=MOST_PAGES,
+            heading=gettext_lazy("Finds these pages first"),
+            label=gettext_lazy("Page"),
+            help_text=gettext_lazy(
+                "In this order, above all other hits. A page that is not public is left out until it"
+                " is; one that does not fit the visitor's filters is not shown either."
+            ),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = gettext_lazy("best bet")
+        verbose_name_plural = gettext_lazy("best bets")
+        ordering = ["language", "questions"]
+
+    def __str__(self):
+        return self.listed
+
+    @transaction.atomic
+    def save(self, **kwargs):
+        """Save with the pages; visitors see them with the content version of this transaction."""
+        super().save(**kwargs)
+
+    def clean(self):
+        if self.questions:
+            asked = phrases(self.questions)
+            self.questions = "\n".join(asked)
+            if message := fault(self.language, asked) or self._answered_already(asked):
+                raise ValidationError({"questions": message})
+
+    @property
+    def listed(self):
+        """The questions in a line."""
+        return ", ".join(phrases(self.questions))
+
+    @property
+    def titles(self):
+        """The titles of the pages in a line."""
+        return ", ".join(pinned.page.title for pinned in self.pages.all())
+
+    def _answered_already(self, asked):
+        """Return a message where another best bet has one of the questions."""
+        others = BestBet.objects.filter(language=self.language).exclude(pk=self.pk)
+        taken = {
+            stems_of(self.language, question)
+            for questions in others.values_list("questions", flat=True)
+            for question in phrases(questions)
+        }
+        for question in asked:
+            if stems_of(self.language, question) in taken:
+                return _("Another best bet answers “%(question)s” already.") % {
+                    "question": question
+                }
+        return None
+
+
+class PinnedPage(Orderable):
+    """A page of a best bet."""
+
+    best_bet = ParentalKey(BestBet, on_delete=models.CASCADE, related_name="pages")
+    page = models.ForeignKey(
+        "wagtailcore.Page",
+        models.CASCADE,
+        related_name="+",
+        verbose_name=gettext_lazy("page"),
+    )
+
+    panels = [PageChooserPanel("page")]
+
+    def __str__(self):
+        return str(self.page)

@@ -1,0 +1,101 @@
+"""Synonyms that editors add to those of the subject's vocabulary."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+from wagtail.admin.panels import FieldPanel
+
+from ..phrases import fault, phrases, too_long
+
+MOST_ALTERNATIVES = 20
+
+
+class Synonym(models.Model):
+    """Words that a question finds as well, in force from the next search on."""
+
+    seen_by_visitors = True
+
+    language = models.CharField(
+        pgettext_lazy("facet", "Language"),
+        max_length=20,
+        choices=settings.LANGUAGES,
+        default=settings.LANGUAGE_CODE,
+        help_text=gettext_lazy("Of the searches in which it holds."),
+    )
+    text = models.CharField(
+        gettext_lazy("who searches for"),
+        max_length=120,
+        help_text=gettext_lazy(
+            "A word as visitors write it, such as “gloves”, or up to five that belong together."
+            " Its inflected forms are found anyway, and so is a word with a letter wrong."
+        ),
+    )
+    alternatives = models.TextField(
+        gettext_lazy("also finds"),
+        max_length=1000,
+        help_text=gettext_lazy(
+            "The words that our pages use for it, one on each line. A good synonym leads to what the"
+            " visitor wanted; one that is only about something similar buries it."
+        ),
+    )
+    both_ways = models.BooleanField(
+        gettext_lazy("both ways"),
+        default=True,
+        help_text=gettext_lazy(
+            "All the words mean the same, and each finds the others. Without it only the first leads"
+            " to the others: who searches for “gloves” also finds “protective equipment”, but who"
+            " searches for “protective equipment” wants more than gloves."
+        ),
+    )
+
+    panels = [
+        FieldPanel("language"),
+        FieldPanel("text"),
+        FieldPanel("alternatives"),
+        FieldPanel("both_ways"),
+    ]
+
+    class Meta:
+        verbose_name = gettext_lazy("synonym")
+        verbose_name_plural = gettext_lazy("synonyms")
+        ordering = ["language", "text"]
+
+    def __str__(self):
+        return self.text
+
+    @transaction.atomic
+    def save(self, **kwargs):
+        """Save; visitors see it with the content version that this transaction makes."""
+        super().save(**kwargs)
+
+    def clean(self):
+        faults = {}
+        if self.text:
+            self.text = " ".join(self.text.split())
+            faults["text"] = self._fault_of([self.text])
+        if self.alternatives:
+            others = phrases(self.alternatives)
+            self.alternatives = "\n".join(others)
+            faults["alternatives"] = self._fault_of_list(others)
+        if found := {field: message for field, message in faults.items() if message}:
+            raise ValidationError(found)
+
+    @property
+    def words(self):
+        """The word or phrase, and then its alternatives."""
+        return [self.text, *phrases(self.alternatives)]
+
+    @property
+    def listed(self):
+        """The alternatives in a line."""
+        return ", ".join(phrases(self.alternatives))
+
+    def _fault_of_list(self, others):
+        if len(others) > MOST_ALTERNATIVES:
+            return _("Write at most %(number)d words or phrases.") % {"number": MOST_ALTERNATIVES}
+        return self._fault_of(others, beside=[self.text])
+
+    def _fault_of(self, some, beside=()):
+        return too_long(self.language, some) or fault(self.language, some, beside)
