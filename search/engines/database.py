@@ -63,17 +63,24 @@ class DatabaseEngine:
                 if position is not None:
                     postings[term].append((position, weight))
         frequencies = {term: len(found) for term, found in postings.items()}
-        scores, possible = defaultdict(int), 0
-        for counted in boosts(concepts, frequencies, len(entries.keys)):
+        scores, possible, required = defaultdict(int), 0, []
+        counts = boosts(concepts, frequencies, len(entries.keys))
+        for concept, counted in zip(concepts, counts, strict=True):
             best = {}
             for term, boost in counted.items():
                 for position, weight in postings[term]:
                     best[position] = max(best.get(position, 0), boost * weight)
+            if concept.required:
+                required.append(best)
             for position, score in best.items():
                 scores[position] += score
             possible += HIGHEST * max(counted.values(), default=0)
         least = possible * LEAST_SHARE // 100
-        return {position: score for position, score in scores.items() if score >= least}
+        return {
+            position: score
+            for position, score in scores.items()
+            if score >= least and all(position in having for having in required)
+        }
 
     def _any(self, entries, facet, values):
         return reduce(or_, (entries.values[facet].get(value, 0) for value in values), 0)

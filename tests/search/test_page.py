@@ -92,8 +92,70 @@ def test_a_misspelt_word_is_told_and_nonsense_finds_nothing(client, news):
     nothing = html.show(client, "/sok/?q=xyzzyqwert")
 
     assert titles(soup) == ["Läkemedel granskas", "Krav på läkemedel"]
-    assert "läkemedel" in html.text(soup.select_one(".search__correction strong"))
+    assert "läkemedel" in html.text(soup.select_one(".search__note strong"))
     assert titles(nothing) == []
+
+
+def test_words_that_nothing_is_called_are_told_beside_what_the_others_find(client, news):
+    soup = html.show(client, "/sok/?q=xyzzyqwert+läkemedel")
+
+    assert titles(soup) == ["Läkemedel granskas", "Krav på läkemedel"]
+    assert [html.text(note) for note in soup.select(".search__note")] == [
+        "Inget här heter ”xyzzyqwert”."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "looser"),
+    [
+        ("q=läkemedel&region=SE-X&country=th", ["läkemedel"]),
+        ("q=läkemedel&region=SE-X", []),
+        ('q="krav+läkemedel+textil', ["krav läkemedel textil", "krav", "läkemedel", "textil"]),
+        ("q=textil+xyzzyqwert&region=SE-X&country=th", ["textil xyzzyqwert"]),
+        ('q="lekemedel"', ["lekemedel"]),
+        ("q=xyzzyqwert+giraff", []),
+    ],
+)
+def test_an_empty_list_leads_to_searches_that_do_find_something(client, news, query, looser):
+    factories.CountryFactory(code="th")
+    soup = html.show(client, f"/sok/?{query}")
+    ways = [link for link in soup.select(".search__results ul a") if "q=" in link["href"]]
+    offered = {html.text(link): link["href"] for link in ways if "utan" not in link.text.lower()}
+
+    assert titles(soup) == []
+    assert list(offered) == looser
+    assert all(titles(html.show(client, address)) for address in offered.values())
+
+
+def test_an_empty_list_leads_to_the_sections_too(client, news):
+    links = html.links(html.show(client, "/sok/?q=xyzzyqwert").select_one(".search__results"))
+
+    assert links == {
+        **dict(html.navigation(html.show(client, "/"), "header")),
+        "Alla sidor": "/sok/",
+    }
+
+
+def test_what_is_chosen_is_taken_away_one_by_one(client, news):
+    soup = html.show(client, "/sok/?q=läkemedel&region=SE-M&region=SE-N&year=2018&order=newest")
+    chips = {html.text(chip): chip["href"] for chip in soup.select(".chips a")}
+
+    assert list(chips) == ["Utan Region Halland ×", "Utan Region Skåne ×", "Utan 2018 ×"]
+    assert chips["Utan Region Skåne ×"] == (
+        "/sok/?q=l%C3%A4kemedel&region=SE-N&year=2018&order=newest"
+    )
+    assert not html.show(client, "/sok/?q=läkemedel&language=sv").select(".chips, details[open]")
+
+
+@pytest.mark.parametrize(
+    ("address", "search"), [("/", "/sok/"), ("/finns-inte/", "/sok/"), ("/en/x/", "/en/search/")]
+)
+def test_every_page_leads_to_the_search(client, home, address, search):
+    factories.translate(home)
+    [link] = html.parse(client.get(address)).select("header a.search-link")
+
+    assert link["href"] == search
+    assert client.get(search).status_code == 200
 
 
 def test_an_empty_page_of_search_may_be_indexed_and_shows_all_there_is(client, news):
