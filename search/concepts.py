@@ -21,6 +21,7 @@ PARTICLES = {"av", "efter", "fram", "in", "med", "om", "på", "till", "upp", "ut
 FARTHEST_PARTICLE = 2  # words after its verb: `följer man upp`
 ENDINGS = ("ning", "ing", "ande", "are")
 SHORTEST_STEM = 4
+MOST_FORMS = 50
 QUOTE = re.compile('["“”„«»]')
 
 
@@ -82,7 +83,11 @@ class Question:
 
         A quoted one is never read as another word.
         """
-        known = word in self._vocabulary or self._analyzer.is_known(word)
+        known = (
+            word in self._vocabulary
+            or self._analyzer.is_known(word)
+            or self._has_other_forms(self._token(word).analysis.stems)
+        )
         unfolded = self._unfolded(word)
         near = [] if known or unfolded else self._vocabulary.closest(word)
         if word in self._vocabulary or self._vocabulary.unfolded(word) or near:
@@ -98,6 +103,14 @@ class Question:
             self.unknown.append(word)
         readings = {word: TYPED, **others} if known or not others else {**others, word: TYPED}
         return {self._token(other): likeness for other, likeness in readings.items()}
+
+    def _has_other_forms(self, stems):
+        """Whether an entry has a form of a word, though not the one that was typed."""
+        return any(
+            stem in self._token(other).analysis.stems
+            for stem in stems
+            for other in self._vocabulary.completions(stem[:-1], MOST_FORMS)
+        )
 
     def _with_particle(self, verb, following):
         """Return the verb that a particle belongs to, if any: who follows `upp` does an `uppföljning`."""

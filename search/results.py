@@ -14,6 +14,7 @@ from .facets import TITLES, in_order, name_of
 from .highlights import fragment, highlight
 
 PAGE_SIZE = 10
+MOST_WORDS = 5  # that an empty list leads on to
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,7 @@ class Search:
     @property
     def unknown(self):
         """The typed words that nothing is called, nor anything like them."""
-        return [word for word in self.questions[0].unknown if self._is_unknown(word)]
+        return [word for word in dict.fromkeys(self.questions[0].unknown) if self._is_unknown(word)]
 
     @property
     def looser(self):
@@ -172,7 +173,7 @@ class Search:
 
         Without the facets where none alone stands in the way, without quotation marks, with one word.
         """
-        words = [word for question in self.questions for word in question.written]
+        words = list(dict.fromkeys(word for q in self.questions for word in q.written))[:MOST_WORDS]
         if self.total or not words:
             return []
         plain = " ".join(QUOTE.sub(" ", self.asked.text).split())

@@ -66,6 +66,15 @@ def test_a_misspelt_word_is_read_as_the_nearest_and_that_is_told(publish, find):
     }
 
 
+def test_another_form_of_a_word_that_is_written_is_no_misspelling(publish):
+    page = publish("Krav på läkemedel")
+    projection.write([factories.translate(page, title="Policies", excerpt="Words.")])
+
+    for text, language in (("läkemedlens krav", "sv"), ("policy", "en")):
+        question = Question(text, language)
+        assert (question.corrections, question.unknown) == ({}, [])
+
+
 def test_synonyms_of_one_word_and_of_several_are_found_after_what_was_asked_for(publish, find):
     publish("Uppförandekoden för leverantörer")
     publish("A code of conduct in health care")

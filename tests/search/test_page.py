@@ -95,11 +95,11 @@ def test_a_misspelt_word_is_told_and_nonsense_finds_nothing(client, news):
 
 
 def test_words_that_nothing_is_called_are_told_beside_what_the_others_find(client, news):
-    soup = html.show(client, "/sok/?q=xyzzyqwert+läkemedel")
+    soup = html.show(client, "/sok/?q=xyzzyqwert+läkemedel+xyzzyqwert+blorptang")
 
     assert titles(soup) == ["Läkemedel granskas", "Krav på läkemedel"]
     assert [html.text(note) for note in soup.select(".search__note")] == [
-        "Inget här heter ”xyzzyqwert”."
+        "Inget här heter: xyzzyqwert, blorptang."
     ]
 
 
