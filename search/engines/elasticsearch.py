@@ -77,6 +77,8 @@ class ElasticsearchEngine:
     def _text(self, concepts, counted):
         """Return the query for what has any of the concepts well enough, and all that are required."""
         found = [{"dis_max": {"queries": self._terms(terms)}} for terms in counted if terms]
+        if not found:
+            return {"match_none": {}}
         required = [
             {"bool": {"should": [{"terms": {field: list(terms)}} for field in BITS.values()]}}
             for concept, terms in zip(concepts, counted, strict=True)
