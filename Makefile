@@ -9,7 +9,7 @@ BIN := .venv/bin
 SERVICES := $(BIN)/python tests/services.py
 PYTEST := $(BIN)/pytest
 
-.PHONY: demo test audit bench lint messages preflight suites sqlite postgresql
+.PHONY: demo test audit bench bench-search lint messages preflight suites sqlite postgresql
 .NOTPARALLEL:
 
 demo: export DJANGO_SETTINGS_MODULE = config.settings.demo
@@ -29,20 +29,23 @@ test: .venv/.stamp messages
 
 suites: sqlite $(if $(TEST_POSTGRES_URL),postgresql)
 
-# The browser tests need one database only: PostgreSQL where it is found.
+# What needs a browser or Elasticsearch needs one database only: PostgreSQL where it is found.
 sqlite:
-	TEST_DATABASE_URL= $(PYTEST) -n $(JOBS) -m "not audit$(if $(TEST_POSTGRES_URL), and not browser)"
+	TEST_DATABASE_URL= $(PYTEST) -n $(JOBS) -m "not audit$(if $(TEST_POSTGRES_URL), and not browser and not elasticsearch)"
 
 postgresql:
 	TEST_DATABASE_URL=$(TEST_POSTGRES_URL) $(PYTEST) -n $(JOBS) -m "not audit"
 
 # What is slow: Lighthouse, benchmarks, the full axe matrix, the crawl of every page.
-audit bench: export REQUIRE_SERVICES = 1
+audit bench bench-search: export REQUIRE_SERVICES = 1
 audit: .venv/.stamp tests/browser/node_modules messages
 	@$(SERVICES) sh -c 'TEST_DATABASE_URL=$$TEST_POSTGRES_URL $(PYTEST) -s -m audit'
 
 bench: .venv/.stamp messages
 	@$(SERVICES) sh -c 'TEST_DATABASE_URL=$$TEST_POSTGRES_URL $(PYTEST) -s -m audit tests/benchmarks'
+
+bench-search: .venv/.stamp messages
+	@$(SERVICES) sh -c 'TEST_DATABASE_URL=$$TEST_POSTGRES_URL $(PYTEST) -s -m audit tests/benchmarks/test_search.py'
 
 lint: .venv/.stamp
 	$(BIN)/ruff check

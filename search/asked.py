@@ -42,7 +42,7 @@ class Asked:
                 raise BadRequest(
                     _("There is no “%(code)s” to filter by.") % {"code": unknown[0][:80]}
                 )
-            if values:
+            if values and (facet, values) != ("language", (get_language(),)):  # that one is usual
                 chosen[facet] = values
         order, page = query.get("order") or RELEVANCE, query.get("page") or "1"
         if order not in ORDERS:
@@ -67,15 +67,18 @@ class Asked:
         """Whether nothing has been asked yet."""
         return not self.text and not self.chosen
 
-    def address(self, without=None, text=None, **changed):
-        """Return the query string of this search, without a facet, or with another text or parameter."""
+    def address(self, without=None, value=None, page=1):
+        """Return the query string of this search, or of it without a facet, or without a value of one."""
         query = QueryDict(mutable=True)
-        query["q"] = self.text if text is None else text
+        if self.text:
+            query["q"] = self.text
         for facet, values in self.chosen.items():
             if facet != without:
                 query.setlist(facet, values)
+            elif value:
+                query.setlist(facet, [other for other in values if other != value])
         if self.order != RELEVANCE:
             query["order"] = self.order
-        for name, value in changed.items():
-            query[name] = value
-        return f"?{query.urlencode()}"
+        if page != 1:
+            query["page"] = page
+        return f"?{query.urlencode()}" if query.urlencode() else ""

@@ -33,12 +33,12 @@ def read_corpus(path):
     return corpus
 
 
-def ranked_ids(engine, text, corpus):
+def ranked_ids(engine, text, corpus, language=LANGUAGE):
     """Return the ids of the judged posts that an engine finds, the best first."""
-    concepts = tuple(Question(text, LANGUAGE).concepts)
+    concepts = tuple(Question(text, language).concepts)
     if not concepts:
         return []
-    chosen = {"language": frozenset([LANGUAGE])}
+    chosen = {"language": frozenset([language])}
     answer = engine.search(Request(concepts=concepts, chosen=chosen, size=MOST_HITS))
     return [corpus[hit.page] for hit in answer.hits if hit.page in corpus]
 

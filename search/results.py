@@ -7,23 +7,29 @@ from django.utils.translation import get_language
 
 from core.navigation import url_of
 
+from .asked import Asked
 from .best_bets import pages_for
-from .concepts import Question
+from .concepts import QUOTE, Question, together
 from .engines import Request, site_engine
 from .facets import TITLES, in_order, name_of
 from .highlights import fragment, highlight
 
 PAGE_SIZE = 10
+MOST_WORDS = 5  # that an empty list leads on to
 
 
 @dataclass(frozen=True)
 class Option:
-    """A value of a facet: its name, how many entries there would be with it, whether it is chosen."""
+    """A value of a facet: its name, how many entries there would be with it, whether it is chosen.
+
+    `address_without` is the query string of the search without it.
+    """
 
     value: str
     name: str
     count: int
     chosen: bool
+    address_without: str
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,7 @@ class Search:
     @cached_property
     def answer(self):
         """The engine's answer, or None where the text has no word to search for."""
-        concepts = tuple(concept for question in self.questions for concept in question.concepts)
+        concepts = together(self.questions)
         if self.asked.text and not concepts:
             return None
         return self._engine.search(
@@ -123,7 +129,13 @@ class Search:
         for name, counts in self.answer.counts.items() if self.answer else ():
             chosen = self.asked.narrowed.get(name, ())
             options = [
-                Option(value, name_of(name, value), counts[value], value in chosen)
+                Option(
+                    value,
+                    name_of(name, value),
+                    counts[value],
+                    value in chosen,
+                    self.asked.address(without=name, value=value),
+                )
                 for value in in_order(name, counts)
             ]
             if options:
@@ -141,10 +153,48 @@ class Search:
         return sorted(wider, key=lambda facet: -facet.without)
 
     @property
+    def chips(self):
+        """The options that a visitor has chosen, in all facets."""
+        return [o for facet in self.facets if facet.name in self.asked.chosen for o in facet.chosen]
+
+    @property
     def corrections(self):
         """(typed word, the word that it was read as) for each that is nowhere as it was typed."""
         here = [question for question in self.questions if question.language == get_language()]
-        return list((here or self.questions)[0].corrections.items())
+        read = (here or self.questions)[0].corrections
+        return [(typed, other) for typed, other in read.items() if self._is_nowhere(typed)]
+
+    @property
+    def unknown(self):
+        """The typed words that nothing is called, nor anything like them."""
+        return [word for word in dict.fromkeys(self.questions[0].unknown) if self._is_unknown(word)]
+
+    @property
+    def looser(self):
+        """(text, query string) of searches with less to hold to that do find something, if this has not.
+
+        Without the facets where none alone stands in the way, without quotation marks, with one word.
+        """
+        words = list(dict.fromkeys(word for q in self.questions for word in q.written))[:MOST_WORDS]
+        if self.total or not words:
+            return []
+        plain = " ".join(QUOTE.sub(" ", self.asked.text).split())
+        if plain == self.asked.text and self.wider:
+            return []
+        texts = [plain, *(words if len(words) > 1 else ())]
+        language = {name: self.asked.chosen[name] for name in {"language"} & {*self.asked.chosen}}
+        looser = {text: Asked(text, language).address() for text in texts}
+        return [
+            (text, address) for text, address in looser.items() if address != self.asked.address()
+        ]
+
+    def _is_unknown(self, word):
+        return all(word in question.unknown for question in self.questions)
+
+    def _is_nowhere(self, word):
+        return all(
+            word in question.unknown or word in question.corrections for question in self.questions
+        )
 
     def _result(self, hit, terms):
         address = url_of(hit.url_path)

@@ -6,7 +6,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from blog.models import PostPage
+from core.models import ContentVersion
 from riskareas.models import Country, FollowUpPage, RiskAreaPage
+from search.rebuild import rebuild
 from tests.benchmarks.addresses import addresses, fullest
 from tests.benchmarks.follow_ups import make_follow_ups
 from tests.benchmarks.posts import make_posts
@@ -27,10 +29,11 @@ def test_a_page_costs_few_queries_and_as_many_with_much_content(home, client, ma
     for posts, number in ((20, 4), (many, follow_ups)):
         make_posts(posts - PostPage.objects.filter(locale__language_code="sv").count())
         make_follow_ups(area, number - FollowUpPage.objects.child_of(area).count())
+        rebuild()
         costs[posts] = _costs(client, _addresses(news_filter))
     _print_table(costs)
 
-    assert len(costs[many]) == 51
+    assert len(costs[many]) == 61
     assert costs[20] == costs[many]
     limits = {f"risk area {language}": AREA_LIMIT for language in ("sv", "en")}
     too_many = {
@@ -43,9 +46,9 @@ def test_a_page_costs_few_queries_and_as_many_with_much_content(home, client, ma
 def _addresses(news_filter):
     """Return the address of each page type, and of each way into the news, in both languages."""
     found = addresses() | {"sitemap": "/sitemap-pages.xml"}
-    for language, timeline, country, figures in (
-        ("sv", "tidslinje", "land", "siffror"),
-        ("en", "timeline", "country", "figures"),
+    for language, timeline, country, figures, search in (
+        ("sv", "tidslinje", "land", "siffror", "/sok/"),
+        ("en", "timeline", "country", "figures", "/en/search/"),
     ):
         news = found[f"news {language}"]
         code = Country.objects.first().code
@@ -61,6 +64,11 @@ def _addresses(news_filter):
             f"news of a month {language}": f"{news}2017/4/",
             f"news as Atom {language}": f"{news}atom/",
             f"news as RSS {language}": f"{news}2017/rss/?{news_filter}",
+            f"search {language}": search,
+            f"search for words {language}": f"{search}?q=granskning+leverantör+audit",
+            f"search narrowed down {language}": f"{search}?{news_filter}&year=2017",
+            f"search without hits {language}": f'{search}?q="granskning+xyzzyqwert&{news_filter}',
+            f"search as Atom {language}": f"{search}atom/?{news_filter}",
             f"missing page {language}": f"{news}finns-inte/",
             f"missing way {language}": f"{news}finns/inte/alls/",
         }
@@ -73,6 +81,7 @@ def _costs(client, found):
     for name, address in found.items():
         _queries(client, address)  # scales the images
         cache.clear()
+        ContentVersion.bump()
         costs[name] = _queries(client, address), _queries(client, address)
     return costs
 

@@ -55,20 +55,28 @@ class DatabaseEngine:
     def _scores(self, request, entries):
         """Return the score of each entry that has what is asked for, by its position."""
         postings, frequencies = self._postings(request.concepts, entries)
-        scores = defaultdict(int)
+        scores, required = defaultdict(int), []
         counted = boosts(request.concepts, frequencies, entries.total)
-        for terms in counted:
+        for concept, terms in zip(request.concepts, counted, strict=True):
             best = {}
             for term, boost in terms.items():
                 for position, weight in postings[term]:
                     best[position] = max(best.get(position, 0), boost * weight)
             for position, score in best.items():
                 scores[position] += score
+            if concept.required:
+                required.append(best)
+        enough = least(counted)
+        found = {
+            position: score
+            for position, score in scores.items()
+            if score >= enough and all(position in having for having in required)
+        }
         for place, key in enumerate(request.pinned):
             if key in entries.position:
-                scores[entries.position[key]] += PINNED * (len(request.pinned) - place)
-        enough = least(counted)
-        return {position: score for position, score in scores.items() if score >= enough}
+                position = entries.position[key]
+                found[position] = found.get(position, 0) + PINNED * (len(request.pinned) - place)
+        return found
 
     def _postings(self, concepts, entries):
         """Return (position, weight) of the entries that have each term, and how many have it anywhere."""

@@ -59,20 +59,32 @@ class ElasticsearchEngine:
         return boosts(concepts, frequencies, cached(("entries",), SearchEntry.objects.count))
 
     def _query(self, request, counted):
-        found = [{"dis_max": {"queries": self._terms(terms)}} for terms in counted if terms]
         pinned = [
             _constant({"term": {"page": page}}, PINNED * (len(request.pinned) - place))
             for place, page in enumerate(request.pinned)
         ]
+        asked = [self._text(request.concepts, counted), *pinned] if request.concepts else []
         homes = [place(language, home) for language, home in state().homes.items()]
         return {
             "bool": {
-                **({"should": found + pinned} if request.concepts else {}),
-                "minimum_should_match": 1 if request.concepts else 0,
+                "should": asked,
+                "minimum_should_match": min(1, len(asked)),
                 "filter": [{"terms": {"places": homes}}],
                 "must_not": [{"range": {"expire_at": {"lte": timezone.now().isoformat()}}}],
             }
         }
+
+    def _text(self, concepts, counted):
+        """Return the query for what has any of the concepts well enough, and all that are required."""
+        found = [{"dis_max": {"queries": self._terms(terms)}} for terms in counted if terms]
+        if not found:
+            return {"match_none": {}}
+        required = [
+            {"bool": {"should": [{"terms": {field: list(terms)}} for field in BITS.values()]}}
+            for concept, terms in zip(concepts, counted, strict=True)
+            if concept.required
+        ]
+        return {"bool": {"should": found, "minimum_should_match": 1, "filter": required}}
 
     def _terms(self, boosts):
         """Return a query for each term: its bits that are set add up to its weight times its boost."""

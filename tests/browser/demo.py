@@ -24,8 +24,8 @@ NAMES = (
     "home", "news", "news of a year", "filtered news", "last page of news", "post", "risk areas",
     "risk area", "risk assessment", "follow-up", "register", "filtered register", "regions",
     "regions as of a day", "region", "cluster", "timeline", "timeline of a country", "figures",
-    *STANDARD_PAGES, "not translated", "not found",
-    "style guide",
+    *STANDARD_PAGES, "not translated", "not found", "search", "search narrowed down",
+    "search without hits", "style guide",
 )  # fmt: skip
 # The note says in English that a page is in Swedish only; every page is in Swedish.
 CASES = [
@@ -104,6 +104,9 @@ def find_addresses(site):
         "timeline of a country": f"{site}/uppfoljningar/land/th/",
         "figures": f"{site}/riskomraden/siffror/",
         **{name: f"{site}/{slug}/" for name, slug in STANDARD_PAGES.items()},
+        "search": f"{site}/sok/",
+        "search narrowed down": f"{site}/sok/?q=malaysia&area=handskar&country=my",
+        "search without hits": f"{site}/sok/?q=%22malaysia+xyzzyqwert&area=livsmedel",
         "style guide": f"{site}/stil/",
     }
     addresses = {(name, "sv"): address for name, address in swedish.items()}

@@ -25,6 +25,9 @@ def test_the_main_page_types_have_no_findings(open_page, addresses, script, widt
         ("post", "sv"),
         ("risk area", "en"),
         ("regions", "sv"),
+        ("search", "en"),
+        ("search narrowed down", "sv"),
+        ("search without hits", "en"),
     ]:
         page.goto(addresses[name, language])
         found[name, language] = axe.findings(page, script)

@@ -72,7 +72,9 @@ def test_the_menu_lies_open_on_a_wide_screen(open_page, addresses):
     assert page.locator(":focus").inner_text() == "Nyheter"
 
 
-@pytest.mark.parametrize("name", ["home", "news", "risk area", "regions", "timeline", "method"])
+@pytest.mark.parametrize(
+    "name", ["home", "news", "risk area", "regions", "timeline", "method", "search narrowed down"]
+)
 @pytest.mark.parametrize("width, scheme", [(360, "dark"), (1280, "light")])
 def test_every_stop_is_reached_and_shows_where_the_focus_is(
     open_page, addresses, name, width, scheme

@@ -11,7 +11,7 @@ LOWEST = {"accessibility": 100, "best-practices": 100, "seo": 100, "performance"
 CHROME = "--headless --no-sandbox --disable-gpu --disable-background-networking --no-first-run"
 
 
-@pytest.mark.parametrize("name", ["home", "news", "post", "risk area"])
+@pytest.mark.parametrize("name", ["home", "news", "post", "risk area", "search"])
 def test_lighthouse_is_content(chromium, addresses, node_module, name):
     program = node_module("lighthouse/cli/index.js")
     for _ in range(3):  # another program on the same machine can only lower the performance

@@ -45,6 +45,25 @@ def test_the_filter_narrows_the_news(page, addresses):
     assert 0 < int(page.text_content(".result__count").split()[0]) < everything
 
 
+def test_a_search_is_narrowed_down_and_widened_again(page, addresses):
+    page.goto(addresses["home", "sv"])
+    page.get_by_role("link", name="Sök", exact=True).click()
+    page.get_by_label("Vad letar du efter?").fill("handskar")
+    page.get_by_role("button", name="Sök").click()
+    everything = _hits(page)
+    page.locator("summary", has_text="Land").click()
+    page.get_by_label("Malaysia").check()
+    page.get_by_role("button", name="Visa").click()
+    narrowed = _hits(page)
+    assert parse_qs(urlsplit(page.url).query)["country"] == ["my"]
+    page.get_by_role("link", name="Utan Malaysia").click()
+    assert 0 < narrowed < everything == _hits(page)
+
+
+def _hits(page):
+    return int(page.text_content(".result__count").split()[0])
+
+
 def test_the_menu_opens_and_leads_on(page, addresses):
     page.goto(addresses["home", "sv"])
     link = page.locator("#menu").get_by_role("link", name="Riskområden")
@@ -70,6 +89,7 @@ def test_all_text_can_be_seen(page, addresses, language):
         if case[1] == language:
             page.goto(addresses[case])
             for summary in page.locator("main summary").all():
-                summary.press("Enter")
+                if not summary.evaluate("summary => summary.parentElement.open"):
+                    summary.press("Enter")
             hidden[case] = page.evaluate(HIDDEN_TEXTS)
     assert {case: texts for case, texts in hidden.items() if texts} == {}

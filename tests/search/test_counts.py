@@ -1,7 +1,5 @@
 """Counts of facets, against counting one by one."""
 
-import random
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -131,12 +129,3 @@ def test_a_search_costs_at_most_two_queries_once_the_content_is_read(
 
     versions = [query for query in captured if "contentversion" in query["sql"]]
     assert len(captured) - len(versions) <= 2
-
-
-def test_random_questions_are_answered(engine, publish):
-    publish("Krav på läkemedel", "Vi reste till Thailand och såg fabriker.")
-    letters = random.Random(6)
-    for _ in range(100):
-        text = "".join(chr(letters.choice([*range(32, 600), 0x1F600])) for _ in range(40))
-        engine.search(Request(tuple(Question(text, "sv").concepts)))
-    engine.search(Request(tuple(Question("läkemedel " * 600, "sv").concepts)))

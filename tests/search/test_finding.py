@@ -7,7 +7,8 @@ import pytest
 from django.utils import timezone
 
 from search import projection
-from search.concepts import Question
+from search.concepts import Question, together
+from search.engines import Request
 from search.vocabulary import vocabulary
 from tests import factories
 
@@ -63,6 +64,15 @@ def test_a_misspelt_word_is_read_as_the_nearest_and_that_is_told(publish, find):
     assert Question("nya kontraktsvilkor", "sv").corrections == {
         "kontraktsvilkor": "kontraktsvillkor"
     }
+
+
+def test_another_form_of_a_word_that_is_written_is_no_misspelling(publish):
+    page = publish("Krav på läkemedel")
+    projection.write([factories.translate(page, title="Policies", excerpt="Words.")])
+
+    for text, language in (("läkemedlens krav", "sv"), ("policy", "en")):
+        question = Question(text, language)
+        assert (question.corrections, question.unknown) == ({}, [])
 
 
 def test_synonyms_of_one_word_and_of_several_are_found_after_what_was_asked_for(publish, find):
@@ -166,3 +176,54 @@ def test_words_of_a_page_whose_time_is_over_are_not_completed(publish):
     time.sleep(0.4)
 
     assert vocabulary("sv").completions("hemlig", 5) == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        '"kirurgiska instrument"',
+        "”kirurgiska instrument”",
+        '"kirurgiska instrument',
+        'tillverkning "kirurgiska instrument"',
+        '"kirurgiskt instrument"',
+    ],
+)
+def test_quoted_words_must_follow_each_other_and_a_missing_mark_stands_at_the_end(
+    publish, find, asked
+):
+    publish("Instrument av stål", "De är kirurgiska.")
+    publish("Kirurgiska instrument")
+    publish("Tillverkning i Thailand")
+
+    assert find(asked) == ["Kirurgiska instrument"]
+
+
+def test_every_quoted_phrase_must_be_had(publish, find):
+    publish("Krav på läkemedel", "Kirurgiska instrument granskas.")
+    publish("Krav på läkemedel")
+
+    assert len(find('"krav på läkemedel"')) == 2
+    assert find('"krav på läkemedel" och "kirurgiska instrument"') == ["Krav på läkemedel"]
+    assert find('"krav på läkemedel" "instrument kirurgiska"') == []
+
+
+def test_a_quoted_word_is_neither_corrected_nor_exchanged_for_a_synonym(publish, find):
+    publish("Barnarbete i gruvor")
+    publish("Child labour in mines")
+
+    assert find("barnarbete")[:2] == ["Barnarbete i gruvor", "Child labour in mines"]
+    assert find('"barnarbete"') == ["Barnarbete i gruvor"]
+    assert find("barnarbte")[0] == "Barnarbete i gruvor"
+    assert find('"barnarbte"') == []
+
+
+def test_a_quoted_phrase_is_found_in_each_of_the_languages_that_are_searched(publish, engine):
+    page = publish("Krav på läkemedel")
+    projection.write([factories.translate(page, title="The Who demands", excerpt="Policies.")])
+
+    def found(text):
+        concepts = together([Question(text, language) for language in ("sv", "en")])
+        return [hit.title for hit in engine.search(Request(concepts)).hits]
+
+    assert found('"krav på läkemedel"') == ["Krav på läkemedel"]
+    assert found('"the who demands"') == ["The Who demands"]
