@@ -76,10 +76,10 @@ class HitsColumn(Column):
 
 
 def search_address(row):
-    """Return where the site answers the text of a row; the language is chosen, so it isn't counted."""
+    """Return where the site answers the text of a row."""
     with override(row["language"]):
         address = reverse("search")
-    return f"{address}?{urlencode({'q': row['text'], 'language': row['language']})}"
+    return f"{address}?{urlencode({'q': row['text']})}"
 
 
 class SearchesReportView(ReportView):

@@ -11,6 +11,7 @@ import re
 from datetime import timedelta
 from threading import Lock
 
+from django.conf import settings
 from django.core.signals import request_finished
 from django.db import DatabaseError, connection
 from django.utils import timezone
@@ -43,10 +44,14 @@ def connect():
 
 
 def is_counted(request, asked):
-    """Whether a visitor asks something new: not the next page, another order or a facet, nor a robot."""
+    """Whether a visitor asks something new: not the next page, another order or a facet.
+
+    Neither robots nor those who are logged in are visitors.
+    """
     return (
         request.method == "GET"
         and asked == Asked(asked.text, {})
+        and settings.SESSION_COOKIE_NAME not in request.COOKIES
         and "prefetch" not in request.headers.get("Sec-Purpose", "")
         and not ROBOT.search(request.headers.get("User-Agent", ""))
     )

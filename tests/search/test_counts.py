@@ -77,11 +77,28 @@ def counted(entries, found, chosen, facet):
     return counts
 
 
-@settings(
-    max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+usual = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
+
+
+@usual
 @given(text=questions, chosen=selections)
 def test_counts_are_those_of_counting_one_by_one(engine, entries, text, chosen):
+    compare(engine, entries, text, chosen)
+
+
+@pytest.mark.audit
+@settings(usual, max_examples=500)
+@given(text=questions, chosen=selections)
+def test_counts_of_five_hundred_choices_are_those_of_counting_one_by_one(
+    engine, entries, text, chosen
+):
+    compare(engine, entries, text, chosen)
+
+
+def compare(engine, entries, text, chosen):
+    """Ask the engine, and count one by one."""
     concepts = tuple(Question(text, "sv").concepts)
     chosen = {facet: frozenset(values) for facet, values in chosen.items() if values}
     found = {hit.page for hit in engine.search(Request(concepts, size=ALL)).hits}
