@@ -11,7 +11,7 @@ from search import tally
 from search.models import SearchedQuery
 from tests import factories, html
 
-from .editing import counted, search
+from .editing import counted, editor, search
 
 
 @pytest.fixture(autouse=True)
@@ -87,12 +87,13 @@ def test_only_a_new_question_of_a_visitor_is_counted():
     search("krav", page="2")
     search("krav", order="newest")
     search("krav", year="2017")
-    search("krav", language="sv")
+    search("krav", language=["sv", "en"])
     for address in ("/sok/json/", "/sok/atom/", "/sok/ord/"):
         search("krav", address=address)
     search("krav", headers={"User-Agent": "Mozilla/5.0 (compatible; Googlebot/2.1)"})
     search("krav", headers={"Sec-Purpose": "prefetch;prerender"})
     Client().head("/sok/?q=krav")
+    editor().get("/sok/?q=krav")
     search("")
     search("!?")
 
