@@ -6,7 +6,7 @@ JOBS ?= 2
 export PORT DATA_DIR
 
 BIN := .venv/bin
-SERVICES := $(BIN)/python tests/services.py
+SERVICES := $(BIN)/python -m tests.services
 PYTEST := $(BIN)/pytest
 
 .PHONY: demo test audit bench bench-search lint messages preflight suites sqlite postgresql

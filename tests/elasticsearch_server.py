@@ -1,6 +1,6 @@
 """A real Elasticsearch for tests, of a build that comes from a package registry: a folder and a port.
 
-    .venv/bin/python tests/elasticsearch_server.py
+    .venv/bin/python -m tests.elasticsearch_server
 
 fetches the server into this machine's cache, once; `.ci/run` does. It is Elastic's own build of it, as
 SonarQube carries it, without some modules: nothing here may need what a full build lacks, nor the

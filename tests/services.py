@@ -1,6 +1,6 @@
 """Runs a command with the services that tests need: PostgreSQL, Elasticsearch and Chromium.
 
-    .venv/bin/python tests/services.py .venv/bin/pytest -m postgresql
+    .venv/bin/python -m tests.services .venv/bin/pytest -m postgresql
 
 The command finds them as TEST_POSTGRES_URL, TEST_ELASTICSEARCH_URL and CHROMIUM. Without a command
 the lines are printed and the services stay until Ctrl-C. What isn't there is named in one line and
@@ -17,8 +17,8 @@ import tempfile
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-import elasticsearch_server
-from elasticsearch_server import Missing, free_port
+from tests import elasticsearch_server
+from tests.elasticsearch_server import Missing, free_port
 
 PREFIX = "site-tests-postgresql-"
 # Names sort as Swedes expect, as they do in docker-compose.yml.
