@@ -3,11 +3,13 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 
+from django.db.models import Q
 from django.utils import timezone
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from core.models import ContentVersion
+from core.state import state
 
 from .analysis.folding import fold
 from .models import SearchEntry, Word
@@ -82,15 +84,26 @@ def vocabulary(language):
 
 
 def _words(language, now):
-    """Return when the next entry's time is over, and the words without those of entries whose time is."""
-    limited = SearchEntry.objects.filter(language=language, expire_at__isnull=False)
-    expiring = list(limited.values_list("expire_at", "words"))
-    gone = Counter(word for expire_at, words in expiring if expire_at <= now for word in words)
+    """Return when the next entry's time is over, and the words that visitors may be told.
+
+    Those of entries whose time is over, or that are not below the site's home page, are not among them.
+    """
+    home = state().homes.get(language)
+    if not home:
+        return None, []
+    limited = SearchEntry.objects.filter(language=language).filter(
+        Q(expire_at__isnull=False) | ~Q(url_path__startswith=home)
+    )
+    kept, gone = [], Counter()
+    for expire_at, url_path, words in limited.values_list("expire_at", "url_path", "words"):
+        if not url_path.startswith(home) or expire_at <= now:
+            gone.update(words)
+        else:
+            kept.append(expire_at)
     rows = Word.objects.filter(language=language).order_by("word")
     words = [
         (word, folded, entries - gone[word])
         for word, folded, entries in rows.values_list("word", "folded", "entries")
         if entries > gone[word]
     ]
-    until = min((expire_at for expire_at, _words in expiring if expire_at > now), default=None)
-    return until, words
+    return min(kept, default=None), words

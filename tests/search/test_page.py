@@ -4,9 +4,8 @@ import datetime
 
 import pytest
 
-from blog.models import PostPage
 from riskareas.models import Region
-from tests import factories, hidden, html
+from tests import factories, html
 
 ADDRESSES = ["/sok/", "/sok/json/", "/sok/atom/", "/sok/ord/"]
 
@@ -234,14 +233,3 @@ def test_a_renamed_region_shows_in_facets_at_once(client, news):
         "Region Scania (1)",
         False,
     )
-
-
-def test_nothing_of_hidden_pages_is_told(client, home):
-    hidden.make_hidden(factories.PostPageFactory)
-    PostPage.objects.get(title="Dold: utgången").save()
-
-    for text in ("dold", "dold utkast", "privat utgången", "avpublicerad", "do", ""):
-        for address in ADDRESSES:
-            response = client.get(address, {"q": text, "type": "blog.postpage"})
-            assert hidden.leaks(response) == []
-    assert client.get("/sok/ord/", {"q": "do"}).json() == {"completions": []}

@@ -1,0 +1,96 @@
+"""Nothing that is hidden is told, whichever engine answers: not by a hit, a count, a word or a mark."""
+
+import pytest
+from wagtail.models import Page
+
+from search.engines import fallback
+from search.index import sending
+from search.index.client import client as elasticsearch_client
+from search.index.mapping import alias
+from search.models import SearchEntry
+from tests import factories, hidden
+
+ADDRESSES = ["/sok/", "/sok/json/", "/sok/atom/", "/sok/ord/"]
+
+
+@pytest.fixture(params=["database", pytest.param("elasticsearch", marks=pytest.mark.elasticsearch)])
+def answering(request, home):
+    """Return a function that says whether the engine of this name answers visitors, and is up to date."""
+    if request.param == "database":
+        return lambda: True
+    request.getfixturevalue("index")
+
+    def answering():
+        sending.send()
+        return fallback.breaker.lets_through()
+
+    return answering
+
+
+def searches():
+    """Return how many searches Elasticsearch has been asked for."""
+    return elasticsearch_client().indices.stats(index=alias(), metric="search")["_all"]["total"][
+        "search"
+    ]["query_total"]
+
+
+def test_nothing_of_hidden_pages_is_told(answering, client):
+    hidden.make_hidden(factories.PostPageFactory)
+    hidden.make_hidden(factories.StandardPageFactory)
+    for expired in Page.objects.filter(title="Dold: utgången").specific():
+        expired.save()  # its time was set past the page
+    factories.StandardPageFactory(
+        title="Dold: annan webbplats", parent=Page.objects.get(depth=1), slug="annan"
+    )
+    english = factories.translate(
+        factories.PostPageFactory(), title="Dold: på engelska", live=False
+    )
+    assert not english.live
+    assert SearchEntry.objects.filter(title="Dold: annan webbplats").exists()
+    assert answering()
+
+    for path, language in (("/sok/", "sv"), ("/en/search/", "en")):
+        for text in (
+            "dold",
+            "dold utkast",
+            "privat utgången",
+            "annan webbplats",
+            "engelska",
+            "do",
+            "",
+        ):
+            for address in ADDRESSES:
+                response = client.get(
+                    address.replace("/sok/", path),
+                    {"q": text, "language": language},
+                )
+                assert response.status_code == 200
+                assert hidden.leaks(response) == []
+    assert client.get("/sok/ord/", {"q": "dol"}).json() == {"completions": []}
+    assert client.get("/sok/ord/", {"q": "webbpl"}).json() == {"completions": []}
+    assert answering()
+
+
+@pytest.mark.elasticsearch
+@pytest.mark.parametrize("query", ["q=lakemedel", "q=lakemdel&type=blog.postpage&year=2017", ""])
+def test_a_page_asks_elasticsearch_once(index, client, query):
+    factories.PostPageFactory(title="Krav på läkemedel")
+    sending.send()
+    before = searches()
+
+    response = client.get(f"/sok/?{query}")
+
+    assert "läkemedel" in response.content.decode()
+    assert searches() == before + 1
+    assert fallback.breaker.lets_through()
+
+
+def test_what_was_just_made_private_is_told_no_more(answering, client):
+    post = factories.PostPageFactory(title="Krav på läkemedel")
+    assert answering()
+    assert post.url in client.get("/sok/?q=krav").content.decode()
+
+    hidden.restrict(post)
+
+    assert post.url not in client.get("/sok/?q=krav").content.decode()
+    assert client.get("/sok/ord/?q=läkem").json() == {"completions": []}
