@@ -1,4 +1,8 @@
-"""Writes what pages say of themselves to the search, and takes it away again: only what has changed."""
+"""Writes what pages say of themselves to the search, and takes it away again: only what has changed.
+
+The content version is changed first: who writes at the same moment waits there, before either has
+locked a word that the other needs too.
+"""
 
 from collections import Counter, defaultdict
 
@@ -6,6 +10,8 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 from django.utils.translation import override
+
+from core.models import ContentVersion
 
 from .analysis import analyzer, version
 from .analysis.folding import fold
@@ -20,20 +26,21 @@ COLUMNS = [field.name for field in SearchEntry._meta.concrete_fields if not fiel
 def write(pages):
     """Write the entries of pages that every visitor may see, with their postings and words."""
     known = SearchEntry.objects.in_bulk([page.pk for page in pages])
-    changed, postings, counts = [], [], _Counts()
-    for page in pages:
-        entry, before = entry_of(page), known.get(page.pk)
-        if before and all(getattr(before, name) == getattr(entry, name) for name in COLUMNS):
-            continue
-        changed.append(entry)
-        counts.add(entry, 1)
+    changed = [entry for entry in map(entry_of, pages) if not _is_same(entry, known.get(entry.pk))]
+    if not changed:
+        return
+    ContentVersion.bump()
+    postings, counts = [], _Counts()
+    for entry in changed:
+        before = known.get(entry.pk)
         old = before.terms if before else {}
+        counts.add(entry, 1)
         if before:
             counts.add(before, -1)
         if stale := [term for term in old if entry.terms.get(term) != old[term]]:
-            _delete(Posting.objects.filter(entry=page.pk, term__in=stale))
+            _delete(Posting.objects.filter(entry=entry.pk, term__in=stale))
         postings += [
-            Posting(entry_id=page.pk, term=term, weight=weight)
+            Posting(entry_id=entry.pk, term=term, weight=weight)
             for term, weight in entry.terms.items()
             if old.get(term) != weight
         ]
@@ -45,11 +52,18 @@ def write(pages):
     mark([entry.pk for entry in changed])
 
 
+def _is_same(entry, before):
+    return before and all(getattr(before, name) == getattr(entry, name) for name in COLUMNS)
+
+
 @transaction.atomic
 def remove(keys):
     """Take the entries of pages away, with the words that only they had."""
     for some in batches(keys):
         entries = list(SearchEntry.objects.filter(page__in=some))
+        if not entries:
+            continue
+        ContentVersion.bump()
         keys, counts = [entry.pk for entry in entries], _Counts()
         _delete(Posting.objects.filter(entry__in=keys))
         _delete(SearchEntry.objects.filter(page__in=keys))
@@ -94,6 +108,7 @@ def repost(keys):
 @transaction.atomic
 def recount():
     """Put the numbers of entries that words and terms have right, whatever went past `write`."""
+    ContentVersion.bump()
     counts = _Counts()
     for entry in SearchEntry.objects.only("language", "terms", "words").iterator(BATCH):
         counts.add(entry, 1)

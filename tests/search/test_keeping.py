@@ -5,6 +5,7 @@ import itertools
 import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
 from blog.models import PostPage
@@ -83,6 +84,19 @@ def broken_off(change, step):
         transaction.savepoint_rollback(outer)
         return False
     return True
+
+
+@pytest.mark.parametrize("change", [changes.publish_edit, changes.unpublish, changes.delete])
+def test_who_writes_waits_for_others_before_a_word_is_locked(pages, change):
+    with CaptureQueriesContext(connection) as captured:
+        change()
+
+    writes = [query["sql"] for query in captured if query["sql"].startswith(("INSERT", "UPDATE"))]
+    places = {
+        table: next(place for place, sql in enumerate(writes) if f'"{table}"' in sql)
+        for table in ("core_contentversion", "search_word", "search_term")
+    }
+    assert min(places, key=places.get) == "core_contentversion"
 
 
 def test_what_is_not_visible_is_never_in_it(home):
