@@ -29,9 +29,9 @@ test: .venv/.stamp messages
 
 suites: sqlite $(if $(TEST_POSTGRES_URL),postgresql)
 
-# What needs a browser or Elasticsearch needs one database only: PostgreSQL where it is found.
+# What needs a browser or Elasticsearch, or takes long, runs on one database: PostgreSQL where it is found.
 sqlite:
-	TEST_DATABASE_URL= $(PYTEST) -n $(JOBS) -m "not audit$(if $(TEST_POSTGRES_URL), and not browser and not elasticsearch)"
+	TEST_DATABASE_URL= $(PYTEST) -n $(JOBS) -m "not audit$(if $(TEST_POSTGRES_URL), and not browser and not elasticsearch and not one_database)"
 
 postgresql:
 	TEST_DATABASE_URL=$(TEST_POSTGRES_URL) $(PYTEST) -n $(JOBS) -m "not audit"

@@ -141,6 +141,7 @@ class Visitor:
         return self._random.choice([1, 1, 2, 200])
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("number", [300, pytest.param(10_000, marks=pytest.mark.audit)])
 def test_whatever_is_asked_is_answered_or_refused_within_a_second(home, client, number):
     make_demo_posts()
