@@ -2,12 +2,10 @@
 
 from collections import defaultdict
 
-from core.models import ContentVersion
+from core.cache import per_version
 
 from .models import PinnedPage
 from .phrases import phrases, stems_of
-
-_remembered = (None, {})
 
 
 def pages_for(question):
@@ -20,16 +18,9 @@ def pages_for(question):
     )
 
 
+@per_version
 def _best_bets():
-    """Return the pages by language and stems of the question, read again when the content has changed."""
-    global _remembered
-    version = ContentVersion.current()
-    if _remembered[0] != version:
-        _remembered = version, _read()
-    return _remembered[1]
-
-
-def _read():
+    """Return the pages by language and stems of the question."""
     pages = defaultdict(dict)
     rows = PinnedPage.objects.order_by("best_bet", "sort_order")
     for language, questions, page in rows.values_list(

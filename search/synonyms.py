@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from core.models import ContentVersion
+from core.cache import per_version
 
 from .analysis.tokens import normalized, words
 from .models import Synonym
@@ -16,8 +16,6 @@ from .phrases import stems_of
 from .weights import pairs
 
 DATA = Path(__file__).parent / "data"
-
-_remembered = (None, {})
 
 
 class Synonyms:
@@ -63,13 +61,10 @@ class Synonyms:
 
 def synonyms(language):
     """Return the synonyms of a language: the subject's vocabulary with what editors have added by now."""
-    global _remembered
-    version = ContentVersion.current()
-    if _remembered[0] != version:
-        _remembered = version, _all()
-    return _remembered[1][language]
+    return _all()[language]
 
 
+@per_version
 def _all():
     """Return the synonyms by language."""
     sets = {language: {True: [], False: []} for language, _name in settings.LANGUAGES}

@@ -5,13 +5,11 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from core.models import ContentVersion
+from core.cache import per_version
 from core.state import state
 
 from ..facets import FACETS
 from ..models import SearchEntry
-
-_remembered = (None, None)
 
 
 class Catalogue:
@@ -57,16 +55,9 @@ class Catalogue:
         return sum(bit for expire_at, bit in self._expiring if expire_at <= now)
 
 
+@per_version
 def catalogue():
-    """Return the catalogue of what visitors can find, read again when the content has changed."""
-    global _remembered
-    version = ContentVersion.current()
-    if _remembered[0] != version:
-        _remembered = version, _read()
-    return _remembered[1]
-
-
-def _read():
+    """Return the catalogue of what visitors can find."""
     columns = ("page_id", "type", "language", "date", "expire_at", "facets", "url_path")
     homes = state().homes
     rows = SearchEntry.objects.order_by().values(*columns)
