@@ -20,7 +20,7 @@ AREA_LIMIT = 20  # with the risk matrices of its products and its follow-ups
 
 @pytest.mark.one_database
 @pytest.mark.parametrize(
-    ("many", "follow_ups"), [(500, 40), pytest.param(10_000, 400, marks=pytest.mark.audit)]
+    ("many", "follow_ups"), [(100, 12), pytest.param(10_000, 400, marks=pytest.mark.audit)]
 )
 def test_a_page_costs_few_queries_and_as_many_with_much_content(home, client, many, follow_ups):
     news_filter = make_full_site()

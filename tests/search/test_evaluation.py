@@ -62,7 +62,7 @@ def test_a_post_that_is_not_on_the_site_is_named_and_so_is_a_missing_file(judged
         call_command("search_evaluate", str(tmp_path / "nowhere.json"))
 
 
-@pytest.mark.one_database
+@pytest.mark.audit
 @pytest.mark.skipif(
     not {"ARCHIVE_DIR", "RELEVANCE_DIR"} <= os.environ.keys(),
     reason="ARCHIVE_DIR and RELEVANCE_DIR do not name the archive and the judged queries",

@@ -30,6 +30,7 @@ def archive():
     return Path(folder)
 
 
+@pytest.mark.one_database
 def test_the_whole_archive_comes_in_to_the_letter_and_once(home, archive, client, capsys):
     rows.ensure_rows()
     arguments = [*sorted(map(str, archive.glob("*.txt"))), "--labels"]
