@@ -22,7 +22,7 @@ PARTICLES = {"av", "efter", "fram", "in", "med", "om", "på", "till", "upp", "ut
 FARTHEST_PARTICLE = 2  # words after its verb: `följer man upp`
 ENDINGS = ("ning", "ing", "ande", "are")
 SHORTEST_STEM = 4
-MOST_FORMS = 50
+SHORTEST_BEGINNING, MOST_FORMS = 3, 50
 QUOTE = re.compile('["“”„«»]')
 
 
@@ -115,6 +115,7 @@ class Question:
         return any(
             stem in self._token(other).analysis.stems
             for stem in stems
+            if len(stem) >= SHORTEST_BEGINNING
             for other in self._vocabulary.completions(stem[:-1], MOST_FORMS)
         )
 

@@ -13,9 +13,7 @@ from ..facets import FACETS
 
 BITS = {bit: f"weight_{bit}" for bit in (1, 2, 4, 8)}
 FARTHEST = 100_000  # hits that can be paged through
-GONE_FOR = (
-    "1h"  # how long the number of a deleted document is kept, so that no older one comes back
-)
+GONE_FOR = "1h"  # for how long a deleted document's version is known, lest an older one comes back
 
 _TERMS = {"type": "keyword", "doc_values": False}
 _FACET = {"type": "keyword", "index_options": "docs", "eager_global_ordinals": True}

@@ -19,14 +19,12 @@ class NotTaken(Exception):
 def send():
     """Send all that waits, the oldest first; return how many entries were taken or taken away.
 
-    What is found no longer waits: searches rely on it.
-    Whatever is not taken is left for the next time and told of in a `NotTaken`.
+    What can be found no longer waits: searches rely on it. Whatever is not taken is left for the next
+    time and told of in a `NotTaken`.
     """
-    names = [name for name in (alias(), building()) if client().indices.exists_alias(name=name)]
-    if not names:
-        raise NotTaken("there is no index")
     taken, refused, last = 0, {}, 0
     while changes := list(Unsent.objects.filter(pk__gt=last).order_by("pk")[:BATCH]):
+        names = _names()
         last = changes[-1].pk
         versions = {change.page: change.pk for change in changes}
         lines = _lines(versions)
@@ -45,6 +43,17 @@ def longest_wait():
     """Return for how many seconds the oldest change has waited; 0 where none does."""
     oldest = Unsent.objects.order_by("pk").values_list("since", flat=True).first()
     return (timezone.now() - oldest).total_seconds() if oldest else 0
+
+
+def _names():
+    """Return the names of the indices to send to; asked after the changes were read.
+
+    An index that is begun later than that is filled with entries that have the changes already.
+    """
+    names = [name for name in (alias(), building()) if client().indices.exists_alias(name=name)]
+    if not names:
+        raise NotTaken("there is no index")
+    return names
 
 
 def _lines(versions):

@@ -17,8 +17,8 @@ from blog.models import PostPage
 from core.memory import request_memory
 from core.models import ContentVersion
 from search.concepts import Question
+from search.engines import site_engine
 from search.engines.database import DatabaseEngine
-from search.engines.elasticsearch import ElasticsearchEngine
 from search.engines.interface import Request
 from search.index import bulk, filling
 from search.index.client import client
@@ -81,7 +81,7 @@ def _measure_searches(choices, stock):
         "match_all": lambda *_asked: client().search(
             index=alias(), query={"match_all": {}}, size=10
         ),
-        "elasticsearch": partial(_search, ElasticsearchEngine()),
+        "elasticsearch": partial(_search, site_engine()),
         "stock": stock.search,
         "database": partial(_search, DatabaseEngine()),
     }
