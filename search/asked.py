@@ -81,4 +81,4 @@ class Asked:
             query["order"] = self.order
         if page != 1:
             query["page"] = page
-        return f"?{query.urlencode()}" if query.urlencode() else ""
+        return f"?{encoded}" if (encoded := query.urlencode()) else ""

@@ -20,16 +20,12 @@ MOST_WORDS = 5  # that an empty list leads on to
 
 @dataclass(frozen=True)
 class Option:
-    """A value of a facet: its name, how many entries there would be with it, whether it is chosen.
-
-    `address_without` is the query string of the search without it.
-    """
+    """A value of a facet: its name, how many entries there would be with it, whether it is chosen."""
 
     value: str
     name: str
     count: int
     chosen: bool
-    address_without: str
 
 
 @dataclass(frozen=True)
@@ -62,10 +58,10 @@ class Result:
 class Search:
     """What was asked, and all that answers it."""
 
-    def __init__(self, asked, size=PAGE_SIZE, engine=None):
+    def __init__(self, asked, size=PAGE_SIZE):
         self.asked = asked
         self._size = size
-        self._engine = engine or site_engine()
+        self._engine = site_engine()
 
     @cached_property
     def questions(self):
@@ -129,13 +125,7 @@ class Search:
         for name, counts in self.answer.counts.items() if self.answer else ():
             chosen = self.asked.narrowed.get(name, ())
             options = [
-                Option(
-                    value,
-                    name_of(name, value),
-                    counts[value],
-                    value in chosen,
-                    self.asked.address(without=name, value=value),
-                )
+                Option(value, name_of(name, value), counts[value], value in chosen)
                 for value in in_order(name, counts)
             ]
             if options:
@@ -154,8 +144,13 @@ class Search:
 
     @property
     def chips(self):
-        """The options that a visitor has chosen, in all facets."""
-        return [o for facet in self.facets if facet.name in self.asked.chosen for o in facet.chosen]
+        """(option, query string of this search without it) for all that a visitor has chosen."""
+        return [
+            (option, self.asked.address(without=facet.name, value=option.value))
+            for facet in self.facets
+            if facet.name in self.asked.chosen
+            for option in facet.chosen
+        ]
 
     @property
     def corrections(self):
