@@ -4,7 +4,7 @@ import logging
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import models, transaction
 from django.template.response import TemplateResponse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -43,8 +43,11 @@ class BasePage(Page):
     `facts` names the fields, relations and child rows that every translation takes from the
     Swedish page in the transaction that saves either; all other texts are words. `shown_with` names
     the foreign keys that are fetched along with a page to show it, `tells_about` the one that leads
-    to the row whose words the page holds.
+    to the row whose words the page holds. `wording` tells how a translation came by its words: see
+    `core.wording`.
     """
+
+    wording = models.JSONField(default=dict, editable=False)
 
     base_form_class = BasePageForm
     planned_depth = None
