@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from .memory import request_memory
-from .publishing import NotPublic
+from .refusals import Refused
 
 ADMIN_POLICY = {
     "default-src": ["'self'"],
@@ -60,8 +60,8 @@ class PublicLocaleMiddleware:
         return response
 
 
-class PublishingMiddleware:
-    """Whoever tries to publish what may not be public is told why, at the page to mend."""
+class RefusalMiddleware:
+    """Whoever is refused something in the admin is told why, at the page to mend."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -70,10 +70,12 @@ class PublishingMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        if not isinstance(exception, NotPublic):
+        if not isinstance(exception, Refused):
             return None
         messages.error(request, str(exception))
-        address = reverse("wagtailadmin_pages:edit", args=[exception.page.pk])
+        address = reverse("wagtailadmin_home")
+        if exception.page:
+            address = reverse("wagtailadmin_pages:edit", args=[exception.page.pk])
         if request.headers.get("X-Requested-With") == "XMLHttpRequest":
             return JsonResponse({"step": "success", "redirect": address})
         return redirect(address)

@@ -31,24 +31,30 @@ def wrap():
 
     Unpublishing goes past the page type's own `save()` where a page's time is over.
     """
-    _wrap(UnpublishPageAction, "execute", after=_unpublished)
-    _wrap(MovePageAction, "execute", after=_moved)
-    _wrap(DeletePageAction, "execute", before=lambda action: tell("tree_gone", action.page.path))
-    _wrap(PageViewRestriction, "save", after=_restricted)
-    _wrap(PageViewRestriction, "delete", after=_restricted)
+    make_whole(UnpublishPageAction, "execute", after=_unpublished)
+    make_whole(MovePageAction, "execute", after=_moved)
+    make_whole(
+        DeletePageAction, "execute", before=lambda action: tell("tree_gone", action.page.path)
+    )
+    make_whole(PageViewRestriction, "save", after=_restricted)
+    make_whole(PageViewRestriction, "delete", after=_restricted)
 
 
-def _wrap(owner, name, before=None, after=None):
+def make_whole(owner, name, before=None, after=None):
+    """Let a method of Wagtail's be one transaction with what is done before and after it.
+
+    `before` and `after` are called with the object; what `before` returns, if anything, is given to
+    `after` as well.
+    """
     original = getattr(owner, name)
 
     @wraps(original)
     def whole(self, *args, **kwargs):
         with transaction.atomic():
-            if before:
-                before(self)
+            noted = before(self) if before else None
             result = original(self, *args, **kwargs)
             if after:
-                after(self)
+                after(self, noted) if before else after(self)
             return result
 
     setattr(owner, name, whole)

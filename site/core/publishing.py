@@ -3,20 +3,34 @@
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from .refusals import Refused
 
-class NotPublic(Exception):
-    """A page may not be public; `reasons` has a message for each field that says what to do.
+_rules = []
 
-    No `ValidationError`: wagtail-localize would take it for its own, and tell or keep back another.
-    """
+
+class NotPublic(Refused):
+    """A page may not be public; `reasons` has a message for each field that says what to do."""
 
     def __init__(self, page, reasons):
-        self.page = page
         self.reasons = reasons
-        super().__init__(
-            _("“%(page)s” was not published. %(reasons)s")
-            % {"page": page.title, "reasons": " ".join(map(str, reasons.values()))}
-        )
+        message = _("“%(page)s” was not published. %(reasons)s") % {
+            "page": page.title,
+            "reasons": " ".join(map(str, reasons.values())),
+        }
+        super().__init__(message, page)
+
+
+def register(rule):
+    """Let a rule have a say when a page is published: `rule(page, user)` returns hindrances."""
+    _rules.append(rule)
+
+
+def check_publishing(page, go_live_at=None, user=None):
+    """Raise `NotPublic` where the user may not publish the page; None is what was scheduled."""
+    check(page, go_live_at)
+    for rule in _rules:
+        if reasons := rule(page, user):
+            raise NotPublic(page, reasons)
 
 
 def check(page, go_live_at=None):

@@ -65,7 +65,7 @@ def refuse_to_show_a_move(request, page, destination):
 @hooks.register("before_publish_page")
 def refuse_to_publish(request, page):
     """Refuse before anything but the draft is saved; the middleware tells why."""
-    publishing.check(page, page.go_live_at)
+    publishing.check_publishing(page, page.go_live_at, request.user)
 
 
 @hooks.register("before_bulk_action")
@@ -92,7 +92,7 @@ def _refusals(user, pages):
         if page.permissions_for_user(user).can_publish():
             draft = page.get_latest_revision_as_object()
             try:
-                publishing.check(draft, draft.go_live_at)
+                publishing.check_publishing(draft, draft.go_live_at, user)
             except publishing.NotPublic as refusal:
                 yield refusal
 

@@ -13,7 +13,7 @@ from blog.models import PostPage
 from core.models import SiteDocument, SiteImage
 from riskareas.models import Cluster, RiskAreaDocument
 from setup import area_editors, roles, tree
-from translation.services import enter_translation, note_source_change
+from translation.services import enter, sync
 
 from . import content
 from .bodies import BodyBuilder
@@ -171,7 +171,7 @@ class DemoBuilder:
             source = item.model.objects.get(pk=page.pk)
             twin = item.model(locale=self.english)
             _set(twin, item.words(builder, "en"))
-            translated = enter_translation(source, twin, self.english, portion=portion)
+            translated = enter(source, twin, self.english, portion=portion)
             if stale:
                 self._change_source(page)
             return translated
@@ -183,7 +183,7 @@ class DemoBuilder:
         page.refresh_from_db()
         page.excerpt += " Texten kompletterades senare med hur arbetet fortsatte."
         page.save_revision().publish()
-        note_source_change(page)
+        sync(page)
 
     def _logins(self):
         password = make_password(PASSWORD)  # once: it is slow on purpose

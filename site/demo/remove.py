@@ -7,7 +7,7 @@ from django.utils.html import strip_tags
 from wagtail.models import Page
 
 from core.models import BasePage
-from translation.services import forget_unused_texts
+from translation.services.entering import forget_unused_texts
 
 from .models import DemoRecord
 

@@ -3,12 +3,16 @@ from django.utils.translation import gettext_lazy as _
 
 
 class TranslationConfig(AppConfig):
-    """What surrounds wagtail-localize: patches now, the translators' desk later."""
+    """The translators' desk around wagtail-localize: services, status, work to do, patches."""
 
     name = "translation"
     verbose_name = _("Translation")
 
     def ready(self):
-        from . import patches
+        from core import publishing
+
+        from . import keeper, patches, rules
 
         patches.apply()
+        keeper.connect()
+        publishing.register(rules.hindrances)

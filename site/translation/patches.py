@@ -1,4 +1,4 @@
-"""Mends what crashes, loses text or offers facts for translation in wagtail-localize 1.14.5.
+"""Mends what crashes, loses text, is slow or offers facts for translation in wagtail-localize 1.14.5.
 
 Each patch has a test in `tests/translation/test_patches.py` that runs the original and fails once
 upstream has mended it; then the patch goes.
@@ -10,12 +10,15 @@ from wagtail_localize.segments.extract import StreamFieldSegmentExtractor
 
 from core.models import BasePage
 
+from . import segments
+
 INLINE_TAGS = ["sub", "sup", "s", "del", "mark", "small", "q", "cite", "kbd"]
 
 original_handle_block = StreamFieldSegmentExtractor.handle_block
 original_handle_struct_block = StreamFieldSegmentExtractor.handle_struct_block
 original_handle_image_block = StreamFieldSegmentExtractor.handle_image_block
 original_ephemeral_instance = TranslationSource.get_ephemeral_translated_instance
+original_refresh_segments = TranslationSource.refresh_segments
 original_inline_tags = tuple(strings.INLINE_TAGS)
 
 
@@ -25,6 +28,7 @@ def apply():
     StreamFieldSegmentExtractor.handle_struct_block = handle_struct_block
     StreamFieldSegmentExtractor.handle_image_block = handle_image_block
     TranslationSource.get_ephemeral_translated_instance = get_ephemeral_translated_instance
+    TranslationSource.refresh_segments = segments.refresh
     strings.INLINE_TAGS.extend(tag for tag in INLINE_TAGS if tag not in strings.INLINE_TAGS)
 
 

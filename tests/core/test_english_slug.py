@@ -6,7 +6,7 @@ from wagtail.models import Locale
 from blog.models import PostPage
 from tests import factories
 from tests.core.fact_pages import fresh, publish
-from translation.services import enter_translation
+from translation.services import enter
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def translate(home):
     def translate(post, title, portion=1.0):
         locale = Locale.objects.get(language_code="en")
         twin = PostPage(title=title, excerpt="So")
-        return enter_translation(fresh(post), twin, locale, portion=portion)
+        return enter(fresh(post), twin, locale, portion=portion)
 
     return translate
 

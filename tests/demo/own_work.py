@@ -12,7 +12,7 @@ from blog.models import BlogIndexPage, NewsKind, PostPage  # noqa: E402
 from core.models import SiteImage  # noqa: E402
 from demo.content import CONTENT  # noqa: E402
 from home.models import HomePage, StandardPage  # noqa: E402
-from translation.services import enter_translation  # noqa: E402
+from translation.services import enter  # noqa: E402
 
 
 def work():
@@ -30,7 +30,7 @@ def work():
     _publish(BlogIndexPage.objects.get(locale__language_code="sv"), post)
     english = Locale.objects.get(language_code="en")
     twin = PostPage(title="A post of our own", excerpt="Ours.", locale=english)
-    enter_translation(PostPage.objects.get(pk=post.pk), twin, english)
+    enter(PostPage.objects.get(pk=post.pk), twin, english)
     about = StandardPage.objects.get(slug="om-oss")
     _publish(about, StandardPage(title="Egen undersida", slug="egen-undersida"))
     home = HomePage.objects.get(locale__language_code="sv")

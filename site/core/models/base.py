@@ -103,7 +103,7 @@ class BasePage(Page):
         """
         page = revision.as_object()
         try:
-            publishing.check(page, page.go_live_at)
+            publishing.check_publishing(page, page.go_live_at, kwargs.get("user"))
         except publishing.NotPublic as refusal:
             if log_action != SCHEDULED:
                 raise
@@ -157,13 +157,17 @@ class BasePage(Page):
             return localize.translate(self, locale)
         return super().copy_for_translation(locale, copy_parents=copy_parents, **kwargs)
 
-    def _take_from_source(self):
-        source = self.take_facts(lock=True)
-        if source and not self.first_published_at and self.pk and self.title != source.title:
+    def take_slug_from_title(self, source):
+        """Give a translation of `source` the address that its title makes, until first published."""
+        if not self.first_published_at and self.pk and self.title != source.title:
             wanted = slugify(self.title)
             if not wanted or self._is_reserved(wanted):
                 wanted = source.slug
             self.slug = find_available_slug(self.get_parent(), wanted, ignore_page_id=self.pk)
+
+    def _take_from_source(self):
+        if source := self.take_facts(lock=True):
+            self.take_slug_from_title(source)
 
     def _is_reserved(self, slug):
         """Whether the site, or the page above, answers for a slug itself."""

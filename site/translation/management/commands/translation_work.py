@@ -1,0 +1,13 @@
+"""Does what waits: begins translations that were ordered, and compares Swedish pages that changed."""
+
+from django.core.management.base import BaseCommand
+
+from translation import waiting
+
+
+class Command(BaseCommand):
+    help = "Begins the translations that were ordered and compares Swedish pages that changed."
+
+    def handle(self, *args, **options):
+        while waiting.do_next():
+            pass

@@ -1,0 +1,29 @@
+"""What has become of a segment since it was translated."""
+
+from django.db import models
+from wagtail_localize.models import String, StringTranslation, Translation, TranslationContext
+
+
+class SegmentChange(models.Model):
+    """A text that is new or changed in Swedish since a translation was begun.
+
+    `previous` is the translation of what stood there before, if there is one: it stays on the page
+    until the new text is translated, and its own source text is what the translator sees compared.
+    """
+
+    translation = models.ForeignKey(Translation, models.CASCADE, related_name="changes")
+    context = models.ForeignKey(TranslationContext, models.CASCADE, related_name="+")
+    string = models.ForeignKey(String, models.CASCADE, related_name="+")
+    previous = models.ForeignKey(StringTranslation, models.SET_NULL, null=True, related_name="+")
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["translation", "context", "string"], name="one_change_a_text"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.context.path} ({self.changed_at:%Y-%m-%d})"

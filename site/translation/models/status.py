@@ -1,0 +1,103 @@
+"""How far a page has come in a language, and what the worker still has to do about it."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from wagtail.models import Locale, Page
+from wagtail_localize.models import Translation
+
+
+class State(models.TextChoices):
+    """The states of a page in a language, in the order in which a translation goes through them."""
+
+    NOT_STARTED = "not-started", _("Not started")
+    MACHINE_ONLY = "machine-only", _("Machine only")
+    IN_PROGRESS = "in-progress", _("In progress")
+    NEEDS_UPDATE = "needs-update", _("Needs update")
+    READY = "ready", _("Ready")
+    IN_REVIEW = "in-review", _("Waiting for review")
+    PUBLISHED = "published", _("Published")
+    BY_HAND = "by-hand", _("Kept by hand")
+
+
+class Wanted(models.TextChoices):
+    """What waits for the worker: to begin the translation, or to bring what is new in Swedish."""
+
+    NOTHING = "", _("Nothing")
+    SUBMIT = "submit", _("Begin")
+    SYNC = "sync", _("Bring what is new")
+
+
+class TranslationStatus(models.Model):
+    """The status of a Swedish page in another language: one row for each page and language.
+
+    `translation.status.refresh` computes it from the records, in the transaction that changes them;
+    nothing else writes it. `since` is the time from which something in it has been behind Swedish.
+    """
+
+    page = models.ForeignKey(Page, models.CASCADE, related_name="+", verbose_name=_("page"))
+    locale = models.ForeignKey(Locale, models.CASCADE, related_name="+", verbose_name=_("language"))
+    translation = models.OneToOneField(
+        Translation, models.SET_NULL, null=True, related_name="status"
+    )
+    target = models.ForeignKey(
+        Page, models.SET_NULL, null=True, related_name="+", verbose_name=_("translated page")
+    )
+    state = models.CharField(
+        _("state"), max_length=20, choices=State, default=State.NOT_STARTED, db_index=True
+    )
+    segments = models.PositiveIntegerField(_("texts"), default=0)
+    translated = models.PositiveIntegerField(_("translated texts"), default=0)
+    machine = models.PositiveIntegerField(_("texts with a machine's suggestion only"), default=0)
+    words_left = models.PositiveIntegerField(_("words left"), default=0)
+    since = models.DateTimeField(_("behind since"), null=True)
+    wanted = models.CharField(max_length=10, choices=Wanted, default=Wanted.NOTHING, blank=True)
+    wanted_at = models.DateTimeField(null=True, db_index=True)
+    wanted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("translation status")
+        verbose_name_plural = _("translation statuses")
+        default_permissions = ()
+        permissions = [("publish_incomplete", _("Can publish an incomplete translation"))]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page", "locale"], name="one_status_a_page_and_language"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.page} ({self.locale}): {self.label}"
+
+    @property
+    def left(self):
+        """How many texts are not translated as Swedish says them now."""
+        return self.segments - self.translated
+
+    @property
+    def percent(self):
+        """How much is translated, in whole percent; 100 only where all is."""
+        return 100 * self.translated // self.segments if self.segments else 100
+
+    @property
+    def is_being_compared(self):
+        """Whether Swedish has been published and the worker has not looked at what changed yet."""
+        return self.wanted == Wanted.SYNC
+
+    @property
+    def label(self):
+        """The state in words, with its number."""
+        if self.wanted == Wanted.SUBMIT:
+            return _("Being prepared")
+        if self.is_being_compared:
+            return _("Being compared with Swedish")
+        if self.state == State.IN_PROGRESS:
+            return f"{self.percent} %"
+        if self.state == State.NEEDS_UPDATE:
+            return ngettext(
+                "Needs update: %(number)s text", "Needs update: %(number)s texts", self.left
+            ) % {"number": self.left}
+        return self.get_state_display()

@@ -1,0 +1,30 @@
+"""What keeps a translation from being public, whichever way someone tries to publish it."""
+
+from django.utils.translation import gettext as _
+from wagtail_localize.models import Translation
+
+from core.wording import is_whole
+
+from .services.rights import may_publish_incomplete
+
+
+def hindrances(page, user):
+    """Return why a translated page may not be public: a message for each field.
+
+    `user` is None where what somebody was allowed to schedule goes live by itself.
+    """
+    if not page.is_translation or not _is_translated_here(page):
+        return {}
+    if page.source and not page.source.live:
+        return {"title": _("The Swedish page is not published.")}
+    if "title" in page.wording.get("swedish", ()):
+        return {"title": _("Translate the title: it stands in lists and in the address.")}
+    if not is_whole(page) and not may_publish_incomplete(user):
+        return {"title": _("Not everything is translated as it is now in Swedish.")}
+    return {}
+
+
+def _is_translated_here(page):
+    return Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
+    ).exists()

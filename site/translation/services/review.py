@@ -1,0 +1,56 @@
+"""Sends translations to review, and decides on them, in Wagtail's own workflow."""
+
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
+from wagtail.models import WorkflowState
+
+from core import publishing
+from core.refusals import Refused
+
+from . import rights
+from .drafts import draft_of
+from .publishing import check_no_review
+from .turns import turn
+
+APPROVE, REJECT = "approve", "reject"
+
+
+def send_to_review(translation, user):
+    """Start the workflow of the translated page with a draft of the translation as it stands."""
+    with turn(user):
+        page = translation.get_target_instance()
+        rights.check_edit(page, user)
+        check_no_review(page)
+        revision = draft_of(translation, user)
+        publishing.check_publishing(revision.as_object(), user=user)
+        page = translation.get_target_instance()
+        workflow, state = page.get_workflow(), page.current_workflow_state
+        if state and state.status == WorkflowState.STATUS_NEEDS_CHANGES:
+            state.resume(user)
+        elif workflow:
+            workflow.start(page, user)
+        else:
+            raise Refused(
+                _("No workflow is set up for this page; somebody may publish it directly.")
+            )
+
+
+def decide(translation, user, decision, comment=""):
+    """Approve a translation that waits for review, or send it back (`APPROVE`, `REJECT`).
+
+    What is approved is the translation as the reviewer sees it, with what was mended in the review.
+    """
+    with turn(user):
+        page = translation.get_target_instance()
+        task, task_state = page.current_workflow_task, page.current_workflow_task_state
+        if task is None:
+            raise Refused(_("“%(page)s” does not wait for review.") % {"page": page.draft_title})
+        if decision not in [name for name, *_rest in task.get_actions(page, user)]:
+            raise PermissionDenied
+        if decision == APPROVE:
+            revision = draft_of(translation, user)
+            publishing.check_publishing(revision.as_object(), user=user)
+            if revision.pk != task_state.revision_id:
+                task_state.revision = revision
+                task_state.save(update_fields=["revision"])
+        task.on_action(task_state, user, decision, comment=comment)

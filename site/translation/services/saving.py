@@ -1,0 +1,118 @@
+"""Saves what a translator has written for one segment."""
+
+from bs4 import BeautifulSoup
+from django.core.exceptions import FieldDoesNotExist
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail_localize.models import StringSegment, StringTranslation
+from wagtail_localize.strings import StringValue
+
+from core.refusals import Refused
+
+from .. import status
+from ..texts import texts_of
+from . import rights
+from .turns import turn
+
+
+def save_segment(translation, segment_id, written, user, *, seen=None, tool=""):
+    """Save the translation of a segment, or take it away where nothing is written.
+
+    `written` is HTML for a segment of rich text, plain text for others. `seen` is the time at which
+    the translation that the translator saw was written, where there was one: somebody else's later
+    one is not overwritten. Returns the `Text` as it is afterwards; raises `Refused` with what is wrong.
+    """
+    with turn(user):
+        rights.check_edit(translation.get_target_instance(), user)
+        text = _text(translation, segment_id)
+        if seen is not None and text.own and text.own.updated_at.isoformat() != seen:
+            raise Refused(
+                _(
+                    "Somebody else has translated this in the meantime: “%(text)s”. Look at it first."
+                )
+                % {"text": text.own.data}
+            )
+        write(translation, text, written, user, tool)
+        status.refresh(translation.source.get_source_instance(), translation.target_locale)
+        return _text(translation, segment_id)
+
+
+def write(translation, text, written, user, tool=""):
+    """Write the translation of a `Text`, checked, within a turn."""
+    place = {
+        "translation_of_id": text.segment.string_id,
+        "context_id": text.segment.context_id,
+        "locale_id": translation.target_locale_id,
+    }
+    data = checked(translation, text, written.strip())
+    if not data:
+        StringTranslation.objects.filter(**place).delete()
+        return
+    StringTranslation.objects.update_or_create(
+        **place,
+        defaults={
+            "data": data,
+            "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+            "tool_name": tool,
+            "last_translated_by": user,
+            "has_error": False,
+            "field_error": "",
+        },
+    )
+
+
+def checked(translation, text, written):
+    """Return a translation as it is stored; raise `Refused` where the page could not show it."""
+    if not written:
+        return ""
+    if not text.is_rich:
+        _check_length(translation, text, written)
+        return StringValue.from_plaintext(written).data
+    try:
+        data = StringValue.from_translated_html(written).data
+    except ValueError as error:
+        raise Refused(str(error)) from error
+    _check_links(text.source, data)
+    return data
+
+
+def _text(translation, segment_id):
+    found = next((t for t in texts_of(translation) if t.segment.pk == segment_id), None)
+    if found is None:
+        if StringSegment.objects.filter(pk=segment_id).exists():
+            raise Refused(_("This text belongs to another page."))
+        raise Refused(_("This text has changed in Swedish, or is gone. Load the page again."))
+    return found
+
+
+def _check_length(translation, text, written):
+    model = translation.source.specific_content_type.model_class()
+    try:
+        longest = getattr(model._meta.get_field(text.path), "max_length", None)
+    except FieldDoesNotExist:
+        return
+    if longest and len(written) > longest:
+        raise Refused(
+            ngettext(
+                "Too long: %(length)s characters, and there is room for %(longest)s.",
+                "Too long: %(length)s characters, and there is room for %(longest)s.",
+                longest,
+            )
+            % {"length": len(written), "longest": longest}
+        )
+
+
+def _check_links(source, data):
+    """Refuse a translation that has lost a link, or has one that the Swedish lacks."""
+    wanted, found = _links(source), _links(data)
+    for link in wanted - found:
+        raise Refused(
+            _("The link %(link)s is missing. Put it around the words that lead there.")
+            % {"link": f'<a id="{link}">…</a>'}
+        )
+    for link in found - wanted:
+        raise Refused(_("There is no link %(link)s in Swedish.") % {"link": f'<a id="{link}">'})
+
+
+def _links(data):
+    return {link.get("id", "") for link in BeautifulSoup(data, "html.parser").find_all("a")}

@@ -1,0 +1,113 @@
+"""Begins translations."""
+
+from itertools import zip_longest
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from wagtail.models import Page
+from wagtail_localize.models import (
+    StringSegment,
+    StringTranslation,
+    Translation,
+    TranslationSource,
+)
+from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.segments.extract import extract_segments
+
+from .. import status
+from . import rights
+from .drafts import draft_of
+from .turns import turn
+
+
+def submit(page, locale, user):
+    """Begin the translation of a Swedish page as a draft, missing ancestors first.
+
+    Each page has a transaction of its own. One that is there already in the language, made by hand,
+    keeps its words: they are taken over where its structure is that of the Swedish page. Return the
+    translated page.
+    """
+    if page.locale.language_code != settings.LANGUAGE_CODE or locale == page.locale:
+        raise PermissionDenied
+    rights.check_submit(page, place_of(page, locale), user)
+    ancestors = page.get_ancestors().filter(depth__gt=1).specific()
+    for ancestor in ancestors:
+        if not ancestor.has_translation(locale):
+            with turn(user):
+                begin(ancestor, locale, user)
+    with turn(user):
+        begin(page.specific, locale, user)
+    return page.get_translation(locale).specific
+
+
+def place_of(page, locale):
+    """Return the page's translation, or that of the nearest ancestor that has one, or the root."""
+    for ancestor in page.get_ancestors(inclusive=True).order_by("-depth"):
+        if translation := ancestor.get_translation_or_none(locale):
+            return translation
+    return Page.get_first_root_node()
+
+
+def begin(page, locale, user=None):
+    """Make the records of a translation, and its page where there is none, within a turn."""
+    source = take_source(page)
+    translation, _created = Translation.objects.update_or_create(
+        source=source, target_locale=locale, defaults={"enabled": True}
+    )
+    if page.has_translation(locale):
+        take_over(translation, page.get_translation(locale).specific)
+    else:
+        copy = page.copy_for_translation(locale, copy_parents=True)
+        source.sync_view_restrictions(page, copy)
+        draft_of(translation, user)
+    status.refresh(page, locale)
+    return translation
+
+
+def take_source(page):
+    """Let the records see the page as it is for visitors, or its draft where it never was."""
+    shown = page if page.first_published_at else page.get_latest_revision_as_object()
+    source, _created = TranslationSource.update_or_create_from_instance(shown)
+    return source
+
+
+def take_over(translation, page):
+    """Take the words of a page that is there already, and differ from the Swedish, for its translation."""
+    for segment, text in pairs(translation.source, page, strict=False):
+        if text != segment.string.data:
+            StringTranslation.objects.get_or_create(
+                translation_of=segment.string,
+                locale=translation.target_locale,
+                context=segment.context,
+                defaults={"data": text, "translation_type": "manual"},
+            )
+
+
+def pairs(source, page, strict=True):
+    """Return (segment of a source, the text that a page of the same structure has there).
+
+    Where the structure differs it raises `ValueError`, or, unless `strict`, leaves out what differs.
+    """
+    segments = list(
+        StringSegment.objects.filter(source=source)
+        .select_related("string", "context")
+        .order_by("order")
+    )
+    texts = [
+        (segment.path, segment.string.data)
+        for segment in extract_segments(page)
+        if isinstance(segment, StringSegmentValue)
+    ]
+    ours = [segment.context.path for segment in segments]
+    theirs = [path for path, _text in texts]
+    if ours == theirs:
+        return [(segment, text) for segment, (_path, text) in zip(segments, texts, strict=True)]
+    if strict:
+        odd = next((a or b for a, b in zip_longest(ours, theirs) if a != b), None)
+        raise ValueError(f"{source.object_repr}: Swedish and English differ in structure at {odd}")
+    alone = {path: text for path, text in texts if ours.count(path) == theirs.count(path) == 1}
+    return [
+        (segment, alone[segment.context.path])
+        for segment in segments
+        if segment.context.path in alone
+    ]
