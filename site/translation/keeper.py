@@ -111,6 +111,7 @@ def _workflow_changed(instance, **kwargs):
 
 
 def _task_submitted(instance, user, **kwargs):
+    _workflow_changed(instance.workflow_state)
     for found in _statuses(instance.workflow_state):
         notices.waits_for_review(found, instance.task, user)
 

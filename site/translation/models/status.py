@@ -85,7 +85,7 @@ class TranslationStatus(models.Model):
     @property
     def is_being_compared(self):
         """Whether Swedish has been published and the worker has not looked at what changed yet."""
-        return self.wanted == Wanted.SYNC
+        return self.wanted == Wanted.SYNC and self.translation_id is not None
 
     @property
     def label(self):

@@ -49,7 +49,15 @@ def place_of(page, locale):
 
 
 def begin(page, locale, user=None):
-    """Make the records of a translation, and its page where there is none, within a turn."""
+    """Make the records of a translation, and its page where there is none, within a turn.
+
+    One that is begun already stays as it is: what is new in Swedish comes to it by `sync`.
+    """
+    begun = Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale=locale, enabled=True
+    ).first()
+    if begun:
+        return begun
     source = take_source(page)
     translation, _created = Translation.objects.update_or_create(
         source=source, target_locale=locale, defaults={"enabled": True}

@@ -1,0 +1,113 @@
+"""What tests of the translators' desk do again and again."""
+
+import uuid
+
+from wagtail.models import Locale
+from wagtail_localize.models import Translation
+from wagtail_localize.strings import StringValue
+
+from tests import factories
+from tests.core.fact_pages import fresh
+from translation import services, waiting
+from translation.models import TranslationStatus
+from translation.texts import texts_of
+
+
+def english():
+    """Return the language that pages are translated into."""
+    return Locale.objects.get(language_code="en")
+
+
+def heading(text, key=None):
+    """Return a block of one plain text."""
+    return {"type": "heading", "id": key or str(uuid.uuid4()), "value": text}
+
+
+def rich(html, key=None):
+    """Return a block of rich text."""
+    return {"type": "text", "id": key or str(uuid.uuid4()), "value": html}
+
+
+def begin(page, user=None):
+    """Begin the English translation of a Swedish page; return its `Translation`."""
+    services.submit(page, english(), user)
+    return translation_of(page)
+
+
+def translation_of(page):
+    """Return the English `Translation` of a page."""
+    return Translation.objects.get(source__object_id=page.translation_key, enabled=True)
+
+
+def write(translation, words, user=None):
+    """Translate the segments whose Swedish text is a key of `words`; None takes away."""
+    for text in texts_of(translation):
+        if text.source in words:
+            services.save_segment(translation, text.segment.pk, words[text.source] or "", user)
+
+
+def write_all(translation, mark="EN "):
+    """Translate each segment as its Swedish text with a mark before it."""
+    for text in texts_of(translation):
+        if not text.own:
+            words = text.source if text.is_rich else StringValue(text.source).render_text()
+            services.save_segment(translation, text.segment.pk, mark + words, None)
+
+
+def published(page, words=None):
+    """Return the English page of a Swedish one, translated as a whole and published."""
+    translation = begin(page)
+    write(translation, words or {})
+    write_all(translation)
+    services.publish(translation, None)
+    return english_page(page)
+
+
+def english_page(page):
+    """Return the English page of a page as it is live."""
+    return fresh(page.get_translation(english()).specific)
+
+
+def draft(page):
+    """Return the newest draft of the English page of a page."""
+    return english_page(page).get_latest_revision_as_object()
+
+
+def publish_swedish(page, **words):
+    """Publish a Swedish page with other words; return it."""
+    page = fresh(page)
+    for name, value in words.items():
+        field = page._meta.get_field(name)
+        setattr(page, name, field.to_python(value) if hasattr(field, "stream_block") else value)
+    page.save_revision().publish()
+    return fresh(page)
+
+
+def work():
+    """Let the worker do all that waits."""
+    while waiting.do_next():
+        pass
+
+
+def status_of(page):
+    """Return the English status of a page."""
+    return TranslationStatus.objects.get(page_id=page.pk, locale=english())
+
+
+def contact_page(**values):
+    """Return a Swedish page of a title, a lead, a heading and a rich text of two sentences."""
+    body = [
+        heading("Rubrik", "11111111-1111-4111-8111-111111111111"),
+        rich("<p>Ett <b>ord</b></p><p>Ett till</p>", "22222222-2222-4222-8222-222222222222"),
+    ]
+    values = {"title": "Kontakt", "lead": "Skriv till oss.", "body": body} | values
+    return factories.StandardPageFactory(**values)
+
+
+ENGLISH = {
+    "Kontakt": "Contact",
+    "Skriv till oss.": "Write to us.",
+    "Rubrik": "Heading",
+    "Ett <b>ord</b>": "A <b>word</b>",
+    "Ett till": "One more",
+}

@@ -1,0 +1,313 @@
+"""What is live in English changes when somebody approves it, and at no other time."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.contrib.auth.models import Group
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page, PageLogEntry
+from wagtail_localize.models import StringTranslation
+
+from core.publishing import NotPublic
+from core.refusals import Refused
+from setup import roles
+from tests import factories
+from translation import services
+from translation.models import State
+from translation.texts import texts_of
+
+from . import desk
+from .desk import ENGLISH, heading, rich
+
+
+@pytest.fixture
+def page(home):
+    desk.published(home)
+    return desk.contact_page()
+
+
+@pytest.fixture
+def english(page):
+    return desk.published(page, ENGLISH)
+
+
+@pytest.fixture
+def moderator(english):
+    roles.ensure_roles()
+    user = factories.UserFactory()
+    user.groups.add(Group.objects.get(name=roles.MODERATORS))
+    return user
+
+
+def words(page):
+    return page.title, page.slug, page.lead, list(page.body.raw_data)
+
+
+def by_source(page):
+    return {text.source: text for text in texts_of(desk.translation_of(page))}
+
+
+def test_a_translation_is_published_as_it_was_written(page, english):
+    assert (english.live, english.title, english.slug) == (True, "Contact", "contact")
+    assert [block["value"] for block in english.body.raw_data] == [
+        "Heading",
+        "<p>A <b>word</b></p><p>One more</p>",
+    ]
+    assert desk.status_of(page).state == State.PUBLISHED
+
+
+def test_one_changed_word_among_a_hundred_texts_is_one_text_to_look_at(home):
+    desk.published(home)
+    body = [heading(f"Rubrik nummer {n} om inköp") for n in range(98)]
+    page = desk.contact_page(body=body)
+    english = desk.published(page, ENGLISH)
+    body[40]["value"] = "Rubrik nummer 40 om upphandling"
+
+    desk.publish_swedish(page, body=body)
+    desk.work()
+
+    status = desk.status_of(page)
+    assert (status.state, status.segments, status.left) == (State.NEEDS_UPDATE, 100, 1)
+    (changed,) = [text for text in by_source(page).values() if not text.own]
+    assert changed.source == "Rubrik nummer 40 om upphandling"
+    assert changed.previous.translation_of.data == "Rubrik nummer 40 om inköp"
+    assert changed.previous.data == "EN Rubrik nummer 40 om inköp"
+    assert words(desk.english_page(page)) == words(english)
+
+
+def test_a_changed_page_keeps_its_english_until_it_is_translated_anew(page, english):
+    before = words(english)
+
+    desk.publish_swedish(page, title="Hör av dig", lead="Skriv till oss nu.")
+    desk.work()
+
+    assert words(desk.english_page(page)) == before
+    services.make_draft(desk.translation_of(page), None)
+    assert words(desk.english_page(page)) == before
+    assert desk.draft(page).title == "Contact"
+    assert desk.draft(page).wording["outdated"] == ["lead", "title"]
+
+
+def test_everything_that_can_change_in_swedish_leaves_the_live_english_as_it_is(page, english):
+    before = words(english)
+    _heading, second = page.body.raw_data
+    moved = [second | {"value": "<p>Ett <b>ord</b>.</p><p>Nytt</p><p>Ett till</p>"}, heading("Ny")]
+
+    desk.publish_swedish(page, title="Ändrad", slug="andrad", lead="Ny ingress.", body=moved)
+    desk.work()
+
+    assert words(desk.english_page(page)) == before
+    texts = by_source(page)
+    assert {source: text.previous and text.previous.data for source, text in texts.items()} == {
+        "Ändrad": "Contact",
+        "Ny ingress.": "Write to us.",
+        "Ett <b>ord</b>.": "A <b>word</b>",
+        "Nytt": None,
+        "Ett till": None,
+        "Ny": None,
+    }
+    assert texts["Ett till"].own.data == "One more"
+    assert desk.status_of(page).left == 5
+
+
+def test_a_text_that_is_changed_back_is_translated_again(page, english):
+    desk.publish_swedish(page, lead="Skriv nu.")
+    desk.work()
+    desk.publish_swedish(page, lead="Skriv till oss.")
+    desk.work()
+
+    assert desk.status_of(page).state == State.PUBLISHED
+
+
+def test_a_text_that_changes_twice_is_compared_with_what_was_translated(page, english):
+    desk.publish_swedish(page, lead="Skriv nu.")
+    desk.work()
+    since = desk.status_of(page).since
+    desk.publish_swedish(page, lead="Skriv nu genast.")
+    desk.work()
+
+    text = by_source(page)["Skriv nu genast."]
+    assert text.previous.translation_of.data == "Skriv till oss."
+    assert desk.status_of(page).since == since
+
+
+def test_a_block_that_only_moves_takes_its_translation_along(page, english):
+    desk.publish_swedish(page, body=list(reversed(page.body.raw_data)))
+    desk.work()
+
+    assert desk.status_of(page).state == State.READY
+    services.publish(desk.translation_of(page), None)
+    assert [block["value"] for block in desk.english_page(page).body.raw_data] == [
+        "<p>A <b>word</b></p><p>One more</p>",
+        "Heading",
+    ]
+
+
+def test_a_block_that_moves_into_another_keeps_the_translations_of_its_parts(home):
+    desk.published(home)
+    item = {
+        "type": "item",
+        "id": "33333333-3333-4333-8333-333333333333",
+        "value": {"heading": "Fråga", "text": "<p>Svar</p>"},
+    }
+
+    def accordions(*owners):
+        return [
+            {"type": "accordion", "id": key, "value": {"items": items}} for key, items in owners
+        ]
+
+    first, second = (
+        "a" * 8 + "-0000-4000-8000-000000000000",
+        "b" * 8 + "-0000-4000-8000-000000000000",
+    )
+    page = desk.contact_page(body=accordions((first, [item]), (second, [])))
+    desk.published(page)
+
+    desk.publish_swedish(page, body=accordions((first, []), (second, [item])))
+    desk.work()
+
+    assert desk.status_of(page).left == 0
+
+
+def test_old_english_whose_link_is_gone_in_swedish_is_shown_without_it(home):
+    desk.published(home)
+    block = rich('<p>Läs <a href="https://example.org">mer</a> här</p>')
+    page = desk.contact_page(body=[block])
+    desk.published(page, {'Läs <a id="a1">mer</a> här': 'Read <a id="a1">more</a> here'})
+
+    desk.publish_swedish(page, body=[block | {"value": "<p>Läs mer här då</p>"}])
+    desk.work()
+    services.make_draft(desk.translation_of(page), None)
+
+    assert desk.draft(page).body.raw_data[0]["value"] == "<p>Read more here</p>"
+
+
+def test_what_is_not_whole_is_not_published_but_with_a_permission_of_its_own(
+    page, english, moderator
+):
+    desk.publish_swedish(page, lead="Ny ingress.")
+    desk.work()
+    translation = desk.translation_of(page)
+
+    with pytest.raises(NotPublic):
+        services.publish(translation, moderator)
+    with pytest.raises(NotPublic):
+        services.send_to_review(translation, moderator)
+    assert not desk.english_page(page).workflow_in_progress
+
+    moderator.user_permissions.add(roles.permission("translation", "publish_incomplete"))
+    services.publish(translation, type(moderator).objects.get(pk=moderator.pk))
+    assert desk.english_page(page).lead == "Write to us."
+
+
+def test_swedish_sentences_on_an_english_page_say_so(page, client):
+    translation = desk.begin(page)
+    desk.write(translation, {"Kontakt": "Contact", "Ett till": "One more"})
+
+    services.publish(translation, None)
+
+    english = desk.english_page(page)
+    assert english.wording["swedish"] == sorted(["lead", f"body.{page.body.raw_data[0]['id']}"])
+    story = BeautifulSoup(client.get(english.url).content, "html.parser").select_one("main")
+    assert [
+        p.decode_contents() for p in story.select("p") if "ord" in p.text or "more" in p.text
+    ] == [
+        '<span lang="sv">Ett <b>ord</b></span>',
+        "One more",
+    ]
+
+
+def test_a_page_whose_title_is_not_translated_is_never_published(page):
+    translation = desk.begin(page)
+    desk.write(translation, {"Skriv till oss.": "Write to us."})
+
+    with pytest.raises(NotPublic):
+        services.publish(translation, factories.UserFactory(is_superuser=True))
+
+    assert not desk.english_page(page).live
+
+
+def test_english_is_not_published_while_swedish_is_not(page, english, moderator):
+    page.unpublish()
+
+    with pytest.raises(NotPublic):
+        services.publish(desk.translation_of(page), moderator)
+
+    assert not desk.english_page(page).live
+
+
+def test_the_english_address_comes_from_its_title_once(page, english):
+    desk.publish_swedish(page, slug="annan-adress")
+    desk.work()
+    desk.write(desk.translation_of(page), {"Kontakt": "Get in touch"})
+    services.publish(desk.translation_of(page), None)
+
+    assert desk.english_page(page).title == "Get in touch"
+    assert desk.english_page(page).slug == "contact"
+    assert not Redirect.objects.filter(old_path__startswith="/en/").exists()
+
+
+def test_who_publishes_is_in_the_log_of_the_page(page, english, moderator):
+    services.publish(desk.translation_of(page), moderator)
+
+    entries = PageLogEntry.objects.filter(page=english.pk, action="wagtail.publish")
+    assert entries.latest("timestamp").user == moderator
+
+
+def test_somebody_elses_newer_text_is_not_overwritten(page, english, moderator):
+    translation = desk.translation_of(page)
+    seen = by_source(page)["Rubrik"].own.updated_at.isoformat()
+    desk.write(translation, {"Rubrik": "Headline"})
+
+    segment = by_source(page)["Rubrik"].segment.pk
+    with pytest.raises(Refused, match="Headline"):
+        services.save_segment(translation, segment, "Title", moderator, seen=seen)
+
+    assert by_source(page)["Rubrik"].own.data == "Headline"
+
+
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        ("Kontakt", "x" * 256),
+        ("Ett <b>ord</b>", "<p>A word</p>"),
+        ("Ett <b>ord</b>", '<b class="x">A word</b>'),
+        ("Ett <b>ord</b>", 'A <a id="a1">word</a>'),
+    ],
+)
+def test_what_the_page_could_not_show_is_refused_and_nothing_changes(page, source, written):
+    translation = desk.begin(page)
+
+    with pytest.raises(Refused):
+        desk.write(translation, {source: written})
+
+    assert not StringTranslation.objects.filter(
+        locale=desk.english(), context__object_id=page.translation_key
+    ).exists()
+
+
+def test_a_lost_link_is_refused_by_name(home):
+    desk.published(home)
+    page = desk.contact_page(body=[rich('<p>Läs <a href="https://example.org">mer</a></p>')])
+    translation = desk.begin(page)
+
+    with pytest.raises(Refused, match='<a id="a1">'):
+        desk.write(translation, {'Läs <a id="a1">mer</a>': "Read more"})
+
+
+def test_plain_text_is_written_and_shown_as_it_is(page, client):
+    translation = desk.begin(page)
+    desk.write(translation, {"Kontakt": "Q & A", "Skriv till oss.": "<b> is a tag & more"})
+    desk.write_all(translation)
+    services.publish(translation, None)
+
+    english = desk.english_page(page)
+    assert (english.title, english.lead) == ("Q & A", "<b> is a tag & more")
+
+
+def test_nothing_but_what_was_translated_is_in_english_before_it_is_published(page, client):
+    desk.begin(page)
+
+    draft = desk.english_page(page)
+    assert not draft.live
+    assert Page.objects.filter(locale=desk.english(), live=True).count() == 1
+    assert client.get(f"/en/{draft.slug}/").status_code == 404
