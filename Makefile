@@ -20,7 +20,9 @@ demo: preflight .venv/.stamp
 	@echo "English  http://127.0.0.1:$(PORT)/en/"
 	@echo "Editors  http://127.0.0.1:$(PORT)/admin/"
 	@echo "Ctrl-C stops it; make demo starts it again."
-	@exec $(BIN)/gunicorn config.wsgi --bind 127.0.0.1:$(PORT) --threads 8 \
+	@trap 'kill $$worker' EXIT; trap 'exit 0' INT TERM; \
+		$(BIN)/python manage.py worker & worker=$$!; \
+		$(BIN)/gunicorn config.wsgi --bind 127.0.0.1:$(PORT) --threads 8 \
 		--no-control-socket --log-level warning
 
 # Every test but the slow ones: on SQLite, and then on PostgreSQL where it is found.
