@@ -11,10 +11,18 @@ from .services.rights import may_publish_incomplete
 def hindrances(page, user):
     """Return why a translated page may not be public: a message for each field.
 
-    `user` is None where what somebody was allowed to schedule goes live by itself.
+    `user` is None where what somebody was allowed to schedule goes live by itself. Publishing would
+    end a review that is going on, without a word to who asked for it.
     """
     if not page.is_translation or not _is_translated_here(page):
         return {}
+    if page.workflow_in_progress:
+        return {"title": _("It waits for review. Approve it, or send it back, first.")}
+    return unfinished(page, user)
+
+
+def unfinished(page, user):
+    """Return what a draft of a translation lacks to be public: a message for each field."""
     if page.source and not page.source.live:
         return {"title": _("The Swedish page is not published.")}
     if "title" in page.wording.get("swedish", ()):

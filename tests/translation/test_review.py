@@ -132,6 +132,17 @@ def test_a_review_never_ends_without_a_decision(page, waiting, people, name):
     assert not desk.english_page(page).live
 
 
+def test_a_bulk_action_does_not_end_a_review_either(page, waiting, people, client):
+    client.force_login(people["MODERATORS"])
+    english = desk.english_page(page)
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+
+    client.post(f"{address}?id={english.pk}", {"include_descendants": ""})
+
+    assert desk.status_of(page).state == State.IN_REVIEW
+    assert not desk.english_page(page).live
+
+
 def test_swedish_that_changes_during_the_review_has_to_be_translated_first(page, waiting, people):
     desk.publish_swedish(page, lead="Skriv till oss nu.")
     desk.work()

@@ -7,6 +7,7 @@ from wagtail.models import WorkflowState
 from core import publishing
 from core.refusals import Refused
 
+from .. import rules
 from . import rights
 from .drafts import draft_of
 from .publishing import check_no_review
@@ -22,7 +23,7 @@ def send_to_review(translation, user):
         rights.check_edit(page, user)
         check_no_review(page)
         revision = draft_of(translation, user)
-        publishing.check_publishing(revision.as_object(), user=user)
+        _check(revision.as_object(), user)
         page = translation.get_target_instance()
         workflow, state = page.get_workflow(), page.current_workflow_state
         if state and state.status == WorkflowState.STATUS_NEEDS_CHANGES:
@@ -49,8 +50,15 @@ def decide(translation, user, decision, comment=""):
             raise PermissionDenied
         if decision == APPROVE:
             revision = draft_of(translation, user)
-            publishing.check_publishing(revision.as_object(), user=user)
+            _check(revision.as_object(), user)
             if revision.pk != task_state.revision_id:
                 task_state.revision = revision
                 task_state.save(update_fields=["revision"])
         task.on_action(task_state, user, decision, comment=comment)
+
+
+def _check(draft, user):
+    """Refuse what could not be published as it is once it is approved."""
+    publishing.check(draft, draft.go_live_at)
+    if reasons := rules.unfinished(draft, user):
+        raise publishing.NotPublic(draft, reasons)
