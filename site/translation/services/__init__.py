@@ -7,6 +7,7 @@ work in one transaction, which the log ascribes to the user. None as the user is
 from .cascading import cascade
 from .drafts import make_draft
 from .entering import enter
+from .po import export_po, import_po
 from .publishing import publish
 from .review import decide, send_to_review
 from .saving import save_segment
@@ -17,6 +18,8 @@ __all__ = [
     "cascade",
     "decide",
     "enter",
+    "export_po",
+    "import_po",
     "make_draft",
     "publish",
     "save_segment",
