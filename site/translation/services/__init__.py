@@ -12,6 +12,7 @@ from .publishing import publish
 from .review import decide, send_to_review
 from .saving import save_segment
 from .submitting import submit
+from .suggesting import suggest
 from .syncing import sync
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "save_segment",
     "send_to_review",
     "submit",
+    "suggest",
     "sync",
 ]
