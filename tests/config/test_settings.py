@@ -49,10 +49,37 @@ def test_a_required_setting_that_is_empty_stops_the_start_with_its_name(name):
         ("EMAIL_PORT", "smtp"),
         ("EMAIL_USE_TLS", "perhaps"),
         ("BEHIND_PROXY", "perhaps"),
+        ("TRANSLATION_SERVICE", "babelfish"),
+        ("TRANSLATION_SERVICE_URL", "api.deepl.com"),
     ],
 )
 def test_a_malformed_setting_stops_the_start_with_its_name(name, value):
     assert refused(name, check(**REQUIRED | {name: value}))
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("TRANSLATION_SERVICE_URL", {"TRANSLATION_SERVICE": "libretranslate"}),
+        ("TRANSLATION_SERVICE_URL", {"TRANSLATION_SERVICE": "deepl"}),
+        (
+            "TRANSLATION_SERVICE_KEY",
+            {"TRANSLATION_SERVICE": "deepl", "TRANSLATION_SERVICE_URL": "https://api.deepl.com"},
+        ),
+    ],
+)
+def test_a_translation_service_without_what_it_needs_stops_the_start_with_its_name(name, given):
+    assert refused(name, check(**REQUIRED | given))
+
+
+def test_a_translation_service_may_run_beside_the_site_without_a_key():
+    service = {"TRANSLATION_SERVICE": "libretranslate"}
+    address = {
+        "TRANSLATION_SERVICE_URL": "http://libretranslate:5000",
+        "TRANSLATION_SERVICE_KEY": "",
+    }
+
+    assert check(**REQUIRED | service | address).returncode == 0
 
 
 def test_a_malformed_port_stops_the_demo_with_its_name(tmp_path):

@@ -92,7 +92,7 @@ def test_a_lock_keeps_others_from_loading_a_file_of_strings(page, translation, t
         with (tmp_path / "en.po").open("w+") as file:
             file.write(text)
             file.seek(0)
-            translator.post(upload, {"file": file, "next": "/admin/"})
+            translator.post(upload, {"file": file})
         assert StringTranslation.objects.get().data == expected
         Page.objects.filter(pk=page.pk).update(locked=False)
 

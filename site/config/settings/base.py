@@ -4,8 +4,9 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
+from environs import validate
 
-from .environment import env, required
+from .environment import also_required, env, required
 
 SITE_DIR = Path(__file__).resolve().parents[2]
 BASE_DIR = SITE_DIR.parent
@@ -24,6 +25,23 @@ DEFAULT_FROM_EMAIL = required(env.str, "DEFAULT_FROM_EMAIL", default="webb@examp
 BEHIND_PROXY = required(env.bool, "BEHIND_PROXY", default=False)
 ELASTICSEARCH_URL = required(env.str, "ELASTICSEARCH_URL", default="")
 ELASTICSEARCH_INDEX = required(env.str, "ELASTICSEARCH_INDEX", default="site")
+TRANSLATION_SERVICE = required(
+    env.str,
+    "TRANSLATION_SERVICE",
+    default="",
+    validate=validate.OneOf(["", "libretranslate", "deepl"]),
+)
+TRANSLATION_SERVICE_URL = required(
+    env.str,
+    "TRANSLATION_SERVICE_URL",
+    default="",
+    validate=validate.Regexp(r"(https?://[^\s/]+\S*)?\Z", error="Not a web address."),
+)
+TRANSLATION_SERVICE_KEY = required(env.str, "TRANSLATION_SERVICE_KEY", default="")
+if TRANSLATION_SERVICE:
+    also_required("TRANSLATION_SERVICE_URL", TRANSLATION_SERVICE_URL, by="TRANSLATION_SERVICE")
+if TRANSLATION_SERVICE == "deepl":
+    also_required("TRANSLATION_SERVICE_KEY", TRANSLATION_SERVICE_KEY, by="DeepL")
 
 DEBUG = False
 ROOT_URLCONF = "config.urls"

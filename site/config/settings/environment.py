@@ -17,3 +17,9 @@ def required(reader, name, **options):
     if blank and "default" not in options:
         sys.exit(f"Setting {name}: required, but empty")
     return value
+
+
+def also_required(name, value, by):
+    """Exit naming a variable that another one calls for, when it is empty."""
+    if not value:
+        sys.exit(f"Setting {name}: required by {by}, but empty")

@@ -14,6 +14,7 @@ os.environ |= {
     "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or "sqlite://:memory:",
     "EMAIL_HOST": "127.0.0.1",
     "ELASTICSEARCH_URL": "",
+    "TRANSLATION_SERVICE": "",
 }
 
 from .base import *  # noqa: E402, F403

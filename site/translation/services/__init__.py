@@ -7,20 +7,25 @@ work in one transaction, which the log ascribes to the user. None as the user is
 from .cascading import cascade
 from .drafts import make_draft
 from .entering import enter
+from .po import export_po, import_po
 from .publishing import publish
 from .review import decide, send_to_review
 from .saving import save_segment
 from .submitting import submit
+from .suggesting import suggest
 from .syncing import sync
 
 __all__ = [
     "cascade",
     "decide",
     "enter",
+    "export_po",
+    "import_po",
     "make_draft",
     "publish",
     "save_segment",
     "send_to_review",
     "submit",
+    "suggest",
     "sync",
 ]

@@ -1,6 +1,9 @@
 """Saves what a translator has written for one segment."""
 
-from bs4 import BeautifulSoup
+import re
+
+from bs4 import BeautifulSoup, NavigableString
+from bs4.exceptions import ParserRejectedMarkup
 from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,6 +16,8 @@ from .. import status
 from ..texts import texts_of
 from . import rights
 from .turns import turn
+
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")  # by PostgreSQL, or in UTF-8
 
 
 def save_segment(translation, segment_id, written, user, *, seen=None, tool=""):
@@ -65,6 +70,8 @@ def checked(translation, text, written):
     """Return a translation as it is stored; raise `Refused` where the page could not show it."""
     if not written:
         return ""
+    if UNSTORABLE.search(written):
+        raise Refused(_("There is a character in it that no text can have."))
     if not text.is_rich:
         _check_length(translation, text, written)
         return StringValue.from_plaintext(written).data
@@ -72,6 +79,9 @@ def checked(translation, text, written):
         data = StringValue.from_translated_html(written).data
     except ValueError as error:
         raise Refused(str(error)) from error
+    except (ParserRejectedMarkup, RecursionError) as error:
+        raise Refused(_("This is not HTML that a page can show.")) from error
+    _check_marks(data)
     _check_links(text.source, data)
     return data
 
@@ -100,6 +110,13 @@ def _check_length(translation, text, written):
             )
             % {"length": len(written), "longest": longest}
         )
+
+
+def _check_marks(data):
+    """Refuse comments and the like, in which a browser may see other tags than are checked here."""
+    strings = BeautifulSoup(data, "html.parser").find_all(string=True)
+    if any(type(string) is not NavigableString for string in strings):
+        raise Refused(_("A text can't have comments or declarations (“<!…”, “<?…”)."))
 
 
 def _check_links(source, data):
