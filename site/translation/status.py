@@ -22,14 +22,7 @@ def refresh(page, locale=None):
         found.locale_id: found
         for found in Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
     }
-    translations = {
-        found.target_locale_id: found
-        for found in Translation.objects.filter(
-            source__object_id=page.translation_key,
-            source__locale__language_code=settings.LANGUAGE_CODE,
-            enabled=True,
-        ).select_related("source")
-    }
+    translations = _translations(page) if targets_by_locale else {}
     known = {row.locale_id: row for row in TranslationStatus.objects.filter(page_id=page.pk)}
     wanted = [
         TranslationStatus(
@@ -89,6 +82,16 @@ def source_of(page):
     return Page.objects.filter(
         translation_key=page.translation_key, locale__language_code=settings.LANGUAGE_CODE
     ).first()
+
+
+def _translations(page):
+    """Return {language: the record of a Swedish page's translation}."""
+    found = Translation.objects.filter(
+        source__object_id=page.translation_key,
+        source__locale__language_code=settings.LANGUAGE_CODE,
+        enabled=True,
+    )
+    return {each.target_locale_id: each for each in found.select_related("source")}
 
 
 def _is_same(row, known):

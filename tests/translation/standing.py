@@ -48,8 +48,6 @@ def many(parent, count):
     Page.objects.bulk_create(swedish)
     translated = [_page(parent, count + n, page) for n, page in enumerate(swedish[::2])]
     Page.objects.bulk_create(translated)
-    for page in (*swedish, *translated):
-        page.refresh_from_db(fields=["pk"]) if page.pk is None else None
     targets = {page.translation_key: page for page in translated}
     statuses = TranslationStatus.objects.bulk_create(
         TranslationStatus(

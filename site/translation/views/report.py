@@ -49,6 +49,14 @@ class StatusColumn(BaseColumn):
         css = {"all": ["translation/status.css"]}
 
 
+class WordsColumn(NumberColumn):
+    """The words that are left; nobody has counted those of what has not begun."""
+
+    def get_cell_context_data(self, instance, parent_context):
+        context = super().get_cell_context_data(instance, parent_context)
+        return context if instance.segments else context | {"value": None}
+
+
 class TranslationsReportView(ReportView):
     """Pages by language, what has been behind Swedish for longest first."""
 
@@ -81,7 +89,7 @@ class TranslationsReportView(ReportView):
         PagesColumn("page", label=_("Page"), sort_key="page__title"),
         Column("language", label=capfirst(_("language")), accessor="locale.get_display_name"),
         StatusColumn("status", label=_("Status"), sort_key="urgency"),
-        NumberColumn("words_left", label=capfirst(_("words left")), sort_key="words_left"),
+        WordsColumn("words_left", label=capfirst(_("words left")), sort_key="words_left"),
         DateColumn("since", label=capfirst(_("behind since")), sort_key="since"),
         Column("assignee", label=_("Assigned to")),
         Column("due", label=capfirst(_("due")), sort_key="job__due"),

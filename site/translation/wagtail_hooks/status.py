@@ -2,12 +2,9 @@
 
 from django.conf import settings
 from django.contrib import messages
-from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets.button import Button
@@ -23,12 +20,6 @@ from ..services import rights
 def add_translation_columns(request, columns):
     """Put a column for each language before the one that leads to the pages below."""
     columns[-1:-1] = [TranslationColumn(locale) for locale in status.targets()]
-
-
-@hooks.register("insert_editor_css")
-def link_status_styles():
-    """Style the status in the side panel of the editor; the column of a listing brings them itself."""
-    return format_html('<link rel="stylesheet" href="{}">', static("translation/status.css"))
 
 
 @hooks.register("register_page_header_buttons")
@@ -56,22 +47,14 @@ def register_translation_buttons(page, user, next_url, view_name):
 @hooks.register("after_publish_page")
 def tell_of_comparison(request, page):
     """Say that nobody needs to tell the translators."""
-    if page.locale.language_code != settings.LANGUAGE_CODE:
-        return
-    languages = [
-        found.locale.get_display_name() for found in statuses_of(page) if found.is_being_compared
-    ]
-    if languages:
+    is_source = page.locale.language_code == settings.LANGUAGE_CODE
+    if is_source and any(found.is_being_compared for found in statuses_of(page)):
         messages.info(
             request,
-            ngettext(
-                "The translators are shown what you changed; the page in %(languages)s stays as it "
-                "is until they have translated it.",
-                "The translators are shown what you changed; the pages in %(languages)s stay as they "
-                "are until they have translated it.",
-                len(languages),
-            )
-            % {"languages": ", ".join(languages)},
+            _(
+                "The translators are shown what you changed. What is published in other languages "
+                "stays as it is until they have translated it."
+            ),
         )
 
 
