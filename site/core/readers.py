@@ -1,6 +1,8 @@
 """The admin of those who may view drafts: they find the pages and read them, and change nothing."""
 
 from django.shortcuts import get_object_or_404
+from django.utils.functional import cached_property
+from wagtail import hooks
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.views.pages.preview import ViewDraftView
 from wagtail.admin.viewsets.pages import PageViewSet
@@ -13,6 +15,14 @@ class ReadableExplorerView(ExplorableIndexView):
     """The page explorer, open to readers as well."""
 
     any_permission_required = ExplorableIndexView.any_permission_required | {"view"}
+
+    @cached_property
+    def explorable_columns(self):
+        """The columns, as the hook `construct_page_listing_columns(request, columns)` leaves them."""
+        columns = super().explorable_columns
+        for construct in hooks.get_hooks("construct_page_listing_columns"):
+            construct(self.request, columns)
+        return columns
 
 
 class ReadableDraftView(ViewDraftView):

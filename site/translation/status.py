@@ -3,7 +3,6 @@
 import re
 
 from django.conf import settings
-from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Locale, Page, WorkflowState
 from wagtail_localize.models import Translation
@@ -11,25 +10,33 @@ from wagtail_localize.models import Translation
 from .models import MachineSuggestion, State, TranslationStatus, Wanted
 from .texts import texts_of, wording_of
 
+COLUMNS = (
+    *("translation", "target", "state", "since"),
+    *("segments", "translated", "machine", "words_left"),
+)
+
 
 def refresh(page, locale=None):
-    """Write the status of a Swedish page anew, in one language or in all; return nothing."""
-    locales = [locale] if locale else targets()
+    """Write the status of a Swedish page anew, in one language or in all; return how many differed."""
     targets_by_locale = {
         found.locale_id: found
         for found in Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
     }
-    translations = {
-        found.target_locale_id: found
-        for found in Translation.objects.filter(
-            source__object_id=page.translation_key,
-            source__locale__language_code=settings.LANGUAGE_CODE,
-            enabled=True,
-        ).select_related("source")
-    }
-    for each in locales:
-        values = _values(translations.get(each.pk), targets_by_locale.get(each.pk))
-        TranslationStatus.objects.update_or_create(page_id=page.pk, locale=each, defaults=values)
+    translations = _translations(page) if targets_by_locale else {}
+    known = {row.locale_id: row for row in TranslationStatus.objects.filter(page_id=page.pk)}
+    wanted = [
+        TranslationStatus(
+            page_id=page.pk,
+            locale=each,
+            **_values(translations.get(each.pk), targets_by_locale.get(each.pk)),
+        )
+        for each in ([locale] if locale else targets())
+    ]
+    changed = [row for row in wanted if not _is_same(row, known.get(row.locale_id))]
+    TranslationStatus.objects.bulk_create(
+        changed, update_conflicts=True, unique_fields=["page", "locale"], update_fields=COLUMNS
+    )
+    return len(changed)
 
 
 def synced(page):
@@ -63,23 +70,34 @@ def postpone(waited):
     TranslationStatus.objects.filter(pk=waited.pk).update(wanted_at=timezone.now())
 
 
-@transaction.atomic
-def refresh_all():
-    """Write the status of every Swedish page anew: for an installation that has none yet."""
-    for page in Page.objects.filter(locale__language_code=settings.LANGUAGE_CODE, depth__gt=1):
-        refresh(page)
-
-
 def targets():
     """Return the languages that pages are translated into."""
     return list(Locale.objects.exclude(language_code=settings.LANGUAGE_CODE))
 
 
 def source_of(page):
-    """Return the Swedish page of a page in any language, or None; of no type of ours."""
+    """Return the Swedish page of a page in any language, or None; another one is of no type of ours."""
+    if page.locale.language_code == settings.LANGUAGE_CODE:
+        return page
     return Page.objects.filter(
         translation_key=page.translation_key, locale__language_code=settings.LANGUAGE_CODE
     ).first()
+
+
+def _translations(page):
+    """Return {language: the record of a Swedish page's translation}."""
+    found = Translation.objects.filter(
+        source__object_id=page.translation_key,
+        source__locale__language_code=settings.LANGUAGE_CODE,
+        enabled=True,
+    )
+    return {each.target_locale_id: each for each in found.select_related("source")}
+
+
+def _is_same(row, known):
+    """Whether a status says what the one that is stored says."""
+    names = [TranslationStatus._meta.get_field(column).attname for column in COLUMNS]
+    return known is not None and all(getattr(row, n) == getattr(known, n) for n in names)
 
 
 def _values(translation, target):

@@ -80,7 +80,9 @@ class TranslationStatus(models.Model):
     @property
     def percent(self):
         """How much is translated, in whole percent; 100 only where all is."""
-        return 100 * self.translated // self.segments if self.segments else 100
+        if not self.segments:
+            return 0 if self.state == State.NOT_STARTED else 100
+        return 100 * self.translated // self.segments
 
     @property
     def is_being_compared(self):

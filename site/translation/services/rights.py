@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
 from core.refusals import Refused
 
@@ -12,10 +13,25 @@ INCOMPLETE = "translation.publish_incomplete"
 
 def check_submit(page, place, user):
     """Ordering a translation takes its permission, and the right to edit either page."""
-    if user is None:
-        return
-    if not user.has_perm(SUBMIT) or not (may_edit(page, user) or may_edit(place, user)):
+    if user is not None and not may_submit(page, place, user):
         raise PermissionDenied
+
+
+def may_submit(page, place, user):
+    """Return whether a user may order the translation of a page to a place: see `check_submit`."""
+    return user.has_perm(SUBMIT) and (may_edit(page, user) or may_edit(place, user))
+
+
+def check_sync(page, user):
+    """Comparing a page with its translations takes the right to edit one of them."""
+    if user is not None and not may_sync(page, user):
+        raise PermissionDenied
+
+
+def may_sync(page, user):
+    """Return whether a user may have a page compared with its translations: see `check_sync`."""
+    others = Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
+    return may_edit(page, user) or any(may_edit(other, user) for other in others)
 
 
 def check_edit(page, user):

@@ -42,10 +42,29 @@ def submit(page, locale, user):
 
 def place_of(page, locale):
     """Return the page's translation, or that of the nearest ancestor that has one, or the root."""
-    for ancestor in page.get_ancestors(inclusive=True).order_by("-depth"):
-        if translation := ancestor.get_translation_or_none(locale):
-            return translation
-    return Page.get_first_root_node()
+    return places_of([page], locale)[page.pk]
+
+
+def places_of(pages, locale):
+    """Return {key of a page: its `place_of`} for many pages, in two queries."""
+    lines = {page.pk: _line(page.path) for page in pages}
+    paths = {path for line in lines.values() for path in line}
+    found = {page.path: page for page in Page.objects.filter(path__in=paths)}
+    keys = [page.translation_key for page in found.values()]
+    translated = Page.objects.filter(locale=locale, translation_key__in=keys)
+    places = {page.translation_key: page for page in translated}
+    return {
+        key: next(
+            (places[k] for path in line if (k := found[path].translation_key) in places),
+            found[line[-1]],
+        )
+        for key, line in lines.items()
+    }
+
+
+def _line(path):
+    """Return the paths of a page and of all above it, the nearest first."""
+    return [path[:end] for end in range(len(path), 0, -Page.steplen)]
 
 
 def begin(page, locale, user=None):

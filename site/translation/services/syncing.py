@@ -16,6 +16,7 @@ from wagtail_localize.models import (
 
 from .. import notices, status
 from ..models import SegmentChange
+from . import rights
 from .submitting import take_source
 from .turns import turn
 
@@ -30,6 +31,7 @@ def sync(page, user=None):
     new one is approved. A block that only moved takes its translations along.
     """
     with turn(user):
+        rights.check_sync(page, user)
         page = Page.objects.select_for_update().get(pk=page.pk).specific
         source = TranslationSource.objects.get_for_instance_or_none(page)
         translations = list(source.translations.filter(enabled=True)) if source else []

@@ -1,0 +1,23 @@
+"""Puts the statuses of all translations right, and says how many were not."""
+
+from django.core.management.base import BaseCommand
+
+from core.progress import progress_bar
+from translation.mending import mend
+from translation.models import TranslationStatus
+
+
+class Command(BaseCommand):
+    help = (
+        "Computes how far each page has come in each language from the records, and puts right what "
+        "differs: nothing, but where the statuses are new."
+    )
+
+    def handle(self, **options):
+        with progress_bar() as bar:
+            task = bar.add_task("Translations", total=None, key="")
+            mended = mend(lambda total, done: bar.update(task, total=total, advance=done))
+        count = TranslationStatus.objects.count()
+        self.stdout.write(
+            f"{count} translations, {mended} with a missing or wrong status put right."
+        )

@@ -1,0 +1,17 @@
+"""Takes away what wagtail-localize registers and we have our own of.
+
+Its buttons ask three times for each page of a listing, and go by a right that knows no pages. Wagtail
+has no public way to take a hook away; where upstream renames one, the start fails here.
+"""
+
+from wagtail import hooks
+from wagtail_localize import wagtail_hooks as localize
+
+REPLACED = (
+    ("register_page_header_buttons", localize.page_listing_more_buttons),
+    ("register_page_listing_more_buttons", localize.page_listing_more_buttons),
+    ("register_reports_menu_item", localize.register_wagtail_localize2_report_menu_item),
+)
+
+for name, function in REPLACED:
+    hooks._hooks[name].remove((function, 0))

@@ -1,0 +1,82 @@
+"""The status of translations wherever pages are shown in the admin, and what can be done about it."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.admin.ui.components import Component
+from wagtail.admin.widgets.button import Button
+
+from .. import status
+from ..links import order_address, translation_addresses
+from ..listing import TranslationColumn
+from ..overview import Overview, statuses_of
+from ..services import rights
+
+
+@hooks.register("construct_page_listing_columns")
+def add_translation_columns(request, columns):
+    """Put a column for each language before the one that leads to the pages below."""
+    columns[-1:-1] = [TranslationColumn(locale) for locale in status.targets()]
+
+
+@hooks.register("register_page_header_buttons")
+def register_translation_buttons(page, user, next_url, view_name):
+    """Offer to order a translation, and to compare what there is with Swedish, to who may."""
+    found = statuses_of(page)
+    if any(address == order_address(page) for address in _leads(found, user)):
+        yield Button(
+            _("Order translation"),
+            order_address(page),
+            icon_name="wagtail-localize-language",
+            priority=60,
+        )
+    source = next((s.translation.source_id for s in found if s.translation), None)
+    if source and rights.may_sync(page, user):
+        address = reverse("wagtail_localize:update_translations", args=[source])
+        yield Button(
+            _("Compare with Swedish now"),
+            f"{address}?{urlencode({'next': next_url or ''})}",
+            icon_name="rotate",
+            priority=61,
+        )
+
+
+@hooks.register("after_publish_page")
+def tell_of_comparison(request, page):
+    """Say that nobody needs to tell the translators."""
+    is_source = page.locale.language_code == settings.LANGUAGE_CODE
+    if is_source and any(found.is_being_compared for found in statuses_of(page)):
+        messages.info(
+            request,
+            _(
+                "The translators are shown what you changed. What is published in other languages "
+                "stays as it is until they have translated it."
+            ),
+        )
+
+
+class OverviewPanel(Component):
+    """The pages by status, on the admin's home of who sees any."""
+
+    name = "translation_overview"
+    template_name = "translation/home_panel.html"
+    order = 150
+
+    class Media:
+        css = {"all": ["translation/status.css"]}
+
+    def get_context_data(self, parent_context):
+        return {"overview": Overview(parent_context["request"].user)}
+
+
+@hooks.register("construct_homepage_panels")
+def add_overview_panel(request, panels):
+    """Show how the translations stand, after the work that waits."""
+    panels.append(OverviewPanel())
+
+
+def _leads(statuses, user):
+    return translation_addresses(statuses, user).values()

@@ -1,0 +1,76 @@
+"""Where the status of translations is shown, axe finds nothing; the report leads from numbers to pages."""
+
+import pytest
+
+from . import axe
+
+pytestmark = pytest.mark.browser
+LOOKS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
+REPORT = "/admin/localize/reports/translations/"
+OURS = "[class*=translation-], table.listing"
+# The colours of Wagtail's links, and its column without a heading that leads to the pages below.
+WAGTAILS = {"color-contrast-enhanced", "td-has-header"}
+
+
+@pytest.fixture(scope="module")
+def script(node_module):
+    return node_module("axe-core/axe.min.js").read_text()
+
+
+@pytest.fixture
+def logged_in(open_page, demo_site):
+    """Open the admin's home as a moderator: `logged_in(width, scheme)`."""
+
+    def logged_in(*look):
+        page = open_page(*look)
+        page.set_default_timeout(90_000)
+        page.goto(f"{demo_site}/admin/login/")
+        page.locator("[name=username]").fill("moderator")
+        page.locator("[name=password]").fill("hallbar-2026")
+        page.get_by_role("button", name="Logga in").click()
+        page.wait_for_url("**/admin/")
+        return page
+
+    return logged_in
+
+
+def findings(page, script):
+    """Return what axe finds in what is ours of the page."""
+
+    def is_ours(line):
+        rule, target, *_rest = line.split(": ")
+        found = page.locator(target)
+        return rule not in WAGTAILS and found.evaluate_all(
+            "(found, ours) => found.some(element => element.closest(ours))", OURS
+        )
+
+    return [*filter(is_ours, axe.findings(page, script))]
+
+
+@pytest.mark.parametrize("width, scheme", LOOKS)
+def test_no_view_that_shows_a_status_has_findings(logged_in, demo_site, script, width, scheme):
+    page = logged_in(width, scheme)
+    found = {"home": findings(page, script)}
+    page.goto(f"{demo_site}{REPORT}")
+    found["report"] = findings(page, script)
+    editor = page.locator("tbody .title-wrapper a").first.get_attribute("href")
+    page.goto(f"{demo_site}/admin/pages/")
+    found["listing"] = findings(page, script)
+    page.goto(f"{demo_site}{editor}")
+    page.locator("[data-side-panel-toggle=status]").click()
+    page.locator(".translation-panel").wait_for()
+    found["editor"] = findings(page, script)
+
+    assert {view: lines for view, lines in found.items() if lines} == {}
+
+
+def test_the_home_of_the_admin_leads_to_the_pages_behind_a_number(logged_in):
+    page = logged_in()
+    link = page.get_by_role("link", name="Pågår: ")
+    number = int(link.inner_text().split(": ")[1])
+
+    link.press("Enter")
+    page.locator("table.listing").wait_for()
+
+    assert page.locator("table.listing tbody tr").count() == number
+    assert page.locator("tbody .translation-status").first.inner_text().endswith("%")

@@ -1,0 +1,99 @@
+"""`translation_status` puts every status right and says how many were not; saving a page keeps them so."""
+
+import io
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page
+
+from tests import factories
+from translation import keeper, services
+from translation.models import State, TranslationStatus, Wanted
+
+from . import standing
+
+
+@pytest.fixture
+def page(home):
+    page = factories.StandardPageFactory(title="Kontakt", lead="Skriv till oss.")
+    services.enter(page, type(page)(title="Contact", lead="Write to us."), standing.english())
+    return page
+
+
+def mend(command="translation_status"):
+    told = io.StringIO()
+    call_command(command, stdout=told)
+    return told.getvalue()
+
+
+def mended(told):
+    return int(told.split(", ")[1].split()[0])
+
+
+def test_where_all_are_true_nothing_is_put_right(page):
+    assert mended(mend()) == 0
+
+
+def test_missing_and_wrong_ones_are_put_right_and_counted(page):
+    true = TranslationStatus.objects.values_list("state", "segments", "translated", "target").get(
+        page=page
+    )
+    TranslationStatus.objects.exclude(page=page).delete()
+    TranslationStatus.objects.filter(page=page).update(state=State.NOT_STARTED, segments=99)
+    others = Page.objects.filter(locale=page.locale, depth__gt=1).exclude(pk=page.pk).count()
+
+    told = mend()
+
+    assert (
+        told
+        == f"{others + 1} translations, {others + 1} with a missing or wrong status put right.\n"
+    )
+    assert true == TranslationStatus.objects.values_list(
+        "state", "segments", "translated", "target"
+    ).get(page=page)
+    assert mended(mend()) == 0
+
+
+def test_statuses_of_what_is_no_swedish_page_are_forgotten(page):
+    english = page.get_translation(standing.english())
+    TranslationStatus.objects.create(page_id=english.pk, locale=english.locale)
+    TranslationStatus.objects.create(page_id=page.pk, locale=page.locale)
+
+    assert mended(mend()) == 2
+    assert not TranslationStatus.objects.filter(page=english.pk).exists()
+    assert not TranslationStatus.objects.filter(locale=page.locale).exists()
+
+
+def test_what_waits_for_the_worker_goes_on_waiting(page):
+    TranslationStatus.objects.filter(page=page).update(
+        wanted=Wanted.SYNC, state=State.READY, words_left=7
+    )
+
+    mend()
+
+    found = TranslationStatus.objects.get(page=page)
+    assert (found.wanted, found.state, found.words_left) == (Wanted.SYNC, State.PUBLISHED, 0)
+
+
+def test_an_installation_that_is_set_up_again_has_them(page):
+    TranslationStatus.objects.all().delete()
+
+    mend("setup_site")
+
+    assert TranslationStatus.objects.get(page=page).state == State.PUBLISHED
+    assert mended(mend()) == 0
+
+
+def cost_of_keeping(page):
+    with CaptureQueriesContext(connection) as queries:
+        keeper.saved(page)
+    return len(queries)
+
+
+def test_a_saved_page_costs_a_few_queries_for_its_status(page):
+    untranslated = factories.StandardPageFactory()
+
+    assert cost_of_keeping(untranslated) <= 5
+    assert cost_of_keeping(page) <= 13
