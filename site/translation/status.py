@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import Locale, Page, WorkflowState
 from wagtail_localize.models import Translation
 
-from .models import MachineSuggestion, State, TranslationStatus, Wanted
+from .models import MachineSuggestion, State, TranslationJob, TranslationStatus, Wanted
 from .texts import texts_of, wording_of
 
 
@@ -29,7 +29,10 @@ def refresh(page, locale=None):
     }
     for each in locales:
         values = _values(translations.get(each.pk), targets_by_locale.get(each.pk))
-        TranslationStatus.objects.update_or_create(page_id=page.pk, locale=each, defaults=values)
+        row, _created = TranslationStatus.objects.update_or_create(
+            page_id=page.pk, locale=each, defaults=values
+        )
+        _keep_job(row)
 
 
 def synced(page):
@@ -80,6 +83,15 @@ def source_of(page):
     return Page.objects.filter(
         translation_key=page.translation_key, locale__language_code=settings.LANGUAGE_CODE
     ).first()
+
+
+def _keep_job(row):
+    """Count the words of an open job once its translation is begun; end it once that is published."""
+    jobs = TranslationJob.objects.filter(status=row, done_at=None)
+    if row.state == State.PUBLISHED:
+        jobs.update(done_at=timezone.now())
+    elif row.translation_id:
+        jobs.filter(words=0).update(words=row.words_left)
 
 
 def _values(translation, target):

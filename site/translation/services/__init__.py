@@ -7,6 +7,8 @@ work in one transaction, which the log ascribes to the user. None as the user is
 from .cascading import cascade
 from .drafts import make_draft
 from .entering import enter
+from .jobs import cancel_job, change_job, take_job
+from .ordering import order
 from .publishing import publish
 from .review import decide, send_to_review
 from .saving import save_segment
@@ -14,13 +16,17 @@ from .submitting import submit
 from .syncing import sync
 
 __all__ = [
+    "cancel_job",
     "cascade",
+    "change_job",
     "decide",
     "enter",
     "make_draft",
+    "order",
     "publish",
     "save_segment",
     "send_to_review",
     "submit",
     "sync",
+    "take_job",
 ]

@@ -42,10 +42,25 @@ def submit(page, locale, user):
 
 def place_of(page, locale):
     """Return the page's translation, or that of the nearest ancestor that has one, or the root."""
-    for ancestor in page.get_ancestors(inclusive=True).order_by("-depth"):
-        if translation := ancestor.get_translation_or_none(locale):
-            return translation
-    return Page.get_first_root_node()
+    return places_of([page], locale)[page.pk]
+
+
+def places_of(pages, locale):
+    """Return {key of a page: its place in a language, as `place_of` has it}, in a few queries for all."""
+    lines = {page.pk: _paths_upwards(page) for page in pages}
+    above = Page.objects.filter(path__in={path for line in lines.values() for path in line})
+    keys = dict(above.values_list("path", "translation_key"))
+    found = Page.objects.filter(locale=locale, translation_key__in=keys.values())
+    translated = {place.translation_key: place for place in found}
+    root = Page.get_first_root_node()
+    return {
+        key: next((translated[keys[path]] for path in line if keys[path] in translated), root)
+        for key, line in lines.items()
+    }
+
+
+def _paths_upwards(page):
+    return [page.path[:end] for end in range(len(page.path), 0, -Page.steplen)]
 
 
 def begin(page, locale, user=None):
