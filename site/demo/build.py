@@ -27,6 +27,7 @@ LOGINS = [
     ("omradesredaktor", "Områdesredaktör, kluster B", "Områdesredaktörer kluster B"),
     ("moderator", "Moderator", roles.MODERATORS),
     ("oversattare", "Översättare till engelska", roles.TRANSLATORS),
+    ("granskare", "Granskare av engelska", roles.REVIEWERS),
     ("lasare", "Läsare av opublicerat", roles.READERS),
 ]
 STALE_POST, HALF_DONE_POST = 3, 7

@@ -26,8 +26,11 @@ def group_name(cluster):
 
 def ensure():
     """Make the group and the collection of each cluster, and give it its pages, and no others."""
+    submit = permission("wagtail_localize", "submit_translation")
     for cluster in Cluster.objects.all():
-        grant_files(admin_group(group_name(cluster)), collection_of(cluster))
+        group = admin_group(group_name(cluster))
+        group.permissions.add(submit)
+        grant_files(group, collection_of(cluster))
     follow_responsibilities()
 
 

@@ -1,5 +1,6 @@
 """The roles: groups with rights from the page tree and the collections."""
 
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db.models.signals import post_save
 from wagtail.models import (
@@ -22,6 +23,7 @@ from .rights import admin_group, grant_files, permission
 EDITORS = "Redaktörer"
 MODERATORS = "Moderatorer"
 TRANSLATORS = "Översättare till engelska"
+REVIEWERS = "Granskare av engelska"
 READERS = "Läsare av opublicerat"
 ROW_MODELS = (
     area_models.Theme,
@@ -48,19 +50,24 @@ def ensure_roles():
     moderators = admin_group(MODERATORS)
     readers = admin_group(READERS)
     translators = admin_group(TRANSLATORS)
+    reviewers = admin_group(REVIEWERS)
     for home in filter(None, (swedish, english)):
         _pages(moderators, home, "add", "change", "publish", "lock", "unlock", "bulk_delete")
         _pages(readers, home, "view")
     if english:
         _pages(translators, english, "change")
+        _pages(reviewers, english, "change", "publish")
     grant_files(moderators, root)
     _rows(moderators, "view", "add", "change", "delete")
     _search(moderators)
-    moderators.permissions.add(permission("wagtail_localize", "submit_translation"))
+    for group in (editors, moderators, translators, reviewers):
+        group.permissions.add(permission("wagtail_localize", "submit_translation"))
 
     area_editors.ensure()
-    _ensure_workflow("Nyheter", moderators, BlogIndexPage)
-    _ensure_workflow("Riskområden", moderators, RiskAreaIndexPage)
+    _ensure_workflow("Nyheter", [moderators], _swedish(BlogIndexPage))
+    _ensure_workflow("Riskområden", [moderators], _swedish(RiskAreaIndexPage))
+    if _ensure_workflow("Engelska", [reviewers, moderators], [english] if english else []):
+        _let_go_of_english_indexes()
 
 
 def remove_stock_groups():
@@ -104,11 +111,23 @@ def _search(group):
             group.permissions.add(permission("search", f"{action}_{model}"))
 
 
-def _ensure_workflow(name, approvers, index_model):
+def _swedish(index_model):
+    return index_model.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+
+
+def _ensure_workflow(name, approvers, pages):
+    """Let a workflow of one review hold for pages and what lies below; return whether it was made."""
     workflow, created = Workflow.objects.get_or_create(name=name)
     if created:
         task = GroupApprovalTask.objects.create(name=f"{name}: granskning")
-        task.groups.add(approvers)
+        task.groups.set(approvers)
         WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
-    for page in index_model.objects.all():
+    for page in pages:
         WorkflowPage.objects.get_or_create(page=page, defaults={"workflow": workflow})
+    return created
+
+
+def _let_go_of_english_indexes():
+    """Leave English pages to the workflow of their language, where they had that of the Swedish."""
+    english = WorkflowPage.objects.exclude(page__locale__language_code=settings.LANGUAGE_CODE)
+    english.filter(workflow__name__in=["Nyheter", "Riskområden"]).delete()

@@ -64,10 +64,12 @@ def test_the_rows_pages_and_roles_are_there(site):
         roles.EDITORS,
         roles.MODERATORS,
         roles.TRANSLATORS,
+        roles.REVIEWERS,
         roles.READERS,
         *(f"Områdesredaktörer kluster {code}" for code in "ABCDEFGH"),
     }
     assert sorted(Workflow.objects.active().values_list("name", flat=True)) == [
+        "Engelska",
         "Nyheter",
         "Riskområden",
     ]
