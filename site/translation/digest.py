@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from . import letters
 from .inbox import Inbox
+from .languages import name_in_sentence
 from .models import MailChoices
 
 logger = logging.getLogger("translation")
@@ -82,7 +83,7 @@ def _sections(inbox):
 
 
 def _entry(status, job):
-    facts = [f"{status.page.draft_title} ({letters.language(status.locale)})", str(status.label)]
+    facts = [f"{status.page.draft_title} ({name_in_sentence(status.locale)})", str(status.label)]
     if status.words_left:
         facts.append(
             ngettext("%(number)s word left", "%(number)s words left", status.words_left)

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.utils import get_user_display_name
-from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminDateInput
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.models import Locale, Page
 
 from . import status
@@ -23,6 +23,15 @@ class PersonField(forms.ModelChoiceField):
         return get_user_display_name(person)
 
 
+class DayInput(forms.DateInput):
+    """The browser's own calendar: Wagtail's stays open over the form for who uses the keyboard."""
+
+    input_type = "date"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
 class JobForm(forms.ModelForm):
     """Who translates, until when, and what to know about it."""
 
@@ -30,7 +39,7 @@ class JobForm(forms.ModelForm):
         model = TranslationJob
         fields = ["assignee", "due", "note"]
         field_classes = {"assignee": PersonField}
-        widgets = {"due": AdminDateInput, "note": AdminAutoHeightTextInput}
+        widgets = {"due": DayInput, "note": AdminAutoHeightTextInput}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -81,6 +90,11 @@ class OrderForm(JobForm):
             ) % {"number": below}
         else:
             del self.fields["with_pages_below"]
+
+    def clean(self):
+        """Tell of a language that may not be chosen where its field is hidden, too."""
+        if "locale" in self.errors and self.fields["locale"].widget.is_hidden:
+            self.add_error(None, _("This may not be translated into that language. Start again."))
 
     def pages_below(self):
         """Return the pages below those that the form is about."""

@@ -6,8 +6,8 @@ from smtplib import SMTPRecipientsRefused, SMTPResponseException
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.urls import reverse
-from django.utils.translation import get_language_info, override
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from wagtail.admin.utils import get_user_display_name
 
 logger = logging.getLogger("translation")
@@ -56,8 +56,3 @@ def editor(page):
 def address(name, *arguments):
     """Return a full address in the admin."""
     return settings.WAGTAILADMIN_BASE_URL + reverse(name, args=arguments)
-
-
-def language(locale):
-    """Return the name of a language, as it stands within a sentence."""
-    return get_language_info(locale.language_code)["name_translated"]

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from . import letters
+from .languages import name_in_sentence
 from .models import MailChoices, Notice, TranslationJob, Wanted
 
 logger = logging.getLogger("translation")
@@ -97,5 +98,5 @@ def _sentence(notice):
     status = notice.status
     return SENTENCES[notice.kind] % {
         "page": status.page.draft_title,
-        "language": letters.language(status.locale),
+        "language": name_in_sentence(status.locale),
     }

@@ -70,13 +70,10 @@ def editors_of(pages):
 
 
 def works_with_translations(user):
-    """Return whether a user may order translations, or edit any page in another language."""
+    """Return whether a user may edit any page in another language than Swedish."""
     policy = policy_registry.get_by_type(Page)
     pages = policy.instances_user_has_permission_for(user, "change").filter(depth__gt=1)
-    return (
-        user.has_perm(SUBMIT)
-        or pages.exclude(locale__language_code=settings.LANGUAGE_CODE).exists()
-    )
+    return pages.exclude(locale__language_code=settings.LANGUAGE_CODE).exists()
 
 
 def may_publish_incomplete(user):

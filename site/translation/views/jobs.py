@@ -14,6 +14,7 @@ from core.refusals import Refused
 
 from .. import services
 from ..forms import JobForm
+from ..languages import name_in_sentence
 from ..models import TranslationJob
 from ..services import rights
 from ..services.submitting import place_of
@@ -21,8 +22,6 @@ from ..services.submitting import place_of
 
 class JobMixin(WagtailAdminTemplateMixin):
     """A view of an open job, for who may order the page."""
-
-    header_icon = "wagtail-localize-language"
 
     def setup(self, request, pk):
         super().setup(request, pk=pk)
@@ -49,6 +48,7 @@ class JobMixin(WagtailAdminTemplateMixin):
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {
             "job": self.job,
+            "language": name_in_sentence(self.job.status.locale),
             "next": get_valid_next_url_from_request(self.request),
         }
 

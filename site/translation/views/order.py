@@ -15,12 +15,13 @@ from core.refusals import Refused
 
 from .. import services, status
 from ..forms import OrderForm
+from ..languages import name_in_sentence
 from ..services.cascading import is_source
 from ..services.ordering import orderable
 
 
 def order(request, form):
-    """Order what a form says; return the way to its progress, or the form's view of what is wrong."""
+    """Order what a form says; return the way to its progress."""
     pages = form.ordered_pages()
     jobs = services.order(pages, form.cleaned_data["locale"], request.user, **form.terms())
     said = ngettext(
@@ -42,7 +43,6 @@ class OrderView(WagtailAdminTemplateMixin, FormView):
     form_class = OrderForm
     template_name = "translation/order.html"
     page_title = gettext_lazy("Order translation")
-    header_icon = "wagtail-localize-language"
 
     def setup(self, request, page_id):
         super().setup(request, page_id=page_id)
@@ -73,6 +73,11 @@ class OrderView(WagtailAdminTemplateMixin, FormView):
         except Refused as refusal:
             form.add_error(None, str(refusal))
             return self.form_invalid(form)
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        languages = [name_in_sentence(locale) for locale in context["form"].locales]
+        return context | {"language": languages[0] if len(languages) == 1 else ""}
 
     def get_page_subtitle(self):
         return self.page.get_admin_display_title()

@@ -21,7 +21,6 @@ class BatchView(WagtailAdminTemplateMixin, TemplateView):
 
     template_name = "translation/batch.html"
     page_title = _("Ordered translations")
-    header_icon = "wagtail-localize-language"
 
     @cached_property
     def jobs(self):
