@@ -86,9 +86,13 @@ def source_of(page):
 
 
 def _keep_job(row):
-    """Count the words of an open job once its translation is begun; end it once that is published."""
+    """Count the words of an open job once its translation is begun; end it once that is published.
+
+    It ends too where there is no translation any more, nor one to begin.
+    """
     jobs = TranslationJob.objects.filter(status=row, done_at=None)
-    if row.state == State.PUBLISHED:
+    is_gone = row.translation_id is None and row.wanted != Wanted.SUBMIT
+    if is_gone or row.state == State.PUBLISHED:
         jobs.update(done_at=timezone.now())
     elif row.translation_id:
         jobs.filter(words=0).update(words=row.words_left)

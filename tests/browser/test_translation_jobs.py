@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from urllib.parse import urlencode
 
 import pytest
 
@@ -126,8 +127,11 @@ def test_without_javascript_a_link_brings_the_progress_up_to_date(
 
 def test_marked_pages_are_ordered_from_the_explorer(log_in, demo_site, post):
     page = log_in("moderator")
-    page.goto(f"{demo_site}/admin/pages/{post}/")
-    page.goto(f"{demo_site}/admin/bulk/wagtailcore/page/order_translation/?id={post}")
+    page.goto(order_form(demo_site, post))
+    title = page.locator("h2#header-title").inner_text()
+    page.goto(f"{demo_site}/admin/pages/?{urlencode({'q': title})}")
+    page.locator(f"[data-bulk-action-checkbox][data-object-id='{post}']").press("Space")
+    page.get_by_role("link", name="Beställ översättning av de markerade sidorna").press("Enter")
 
     page.get_by_label("Notering till översättaren").fill(NOTE)
     page.get_by_role("button", name="Beställ översättning").press("Enter")

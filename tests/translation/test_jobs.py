@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.actions.delete_page import DeletePageAction
 
 from core.refusals import Refused
 from setup import roles
@@ -118,6 +119,16 @@ def test_a_job_is_done_when_its_translation_is_published_and_not_before(job, pag
     services.publish(translation, None)
     assert job_of(page).done_at is not None
     assert TranslationJob.objects.get(pk=another.pk).done_at is None
+
+
+def test_a_job_is_over_when_its_translation_is_deleted_and_can_be_ordered_again(job, page):
+    DeletePageAction(status_of(page).target, user=None).execute(skip_permission_checks=True)
+
+    assert job_of(page).done_at is not None
+    (again,) = order(page)
+    work()
+    assert TranslationJob.objects.get(done_at=None).pk == again.pk
+    assert status_of(page).target is not None
 
 
 def test_a_change_in_swedish_opens_a_job_for_who_had_the_last(page):

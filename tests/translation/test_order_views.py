@@ -201,6 +201,19 @@ def test_a_worker_that_does_not_run_is_told_after_a_while(page, moderator):
     assert "bakgrundsprocess" in progress_of(moderator, jobs)[0]
 
 
+def test_what_the_worker_refuses_is_told(page, moderator):
+    editor = person(roles.EDITORS, "Red")
+    jobs = order(page, user=editor)
+    editor.groups.clear()
+
+    work()
+
+    words, bar, _lines, _shown = progress_of(moderator, jobs)
+    assert words.startswith("0 av 1 sidor är påbörjade. 1 sida kunde inte påbörjas")
+    assert bar == ("0", "1")
+    assert TranslationJob.objects.get().done_at is None
+
+
 def test_the_progress_shows_nobody_pages_that_they_may_not_edit(page):
     jobs = order(page)
     client = browser(person(roles.READERS, "Läs"))

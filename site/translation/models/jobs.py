@@ -14,7 +14,7 @@ class TranslationJob(models.Model):
     """A page to translate into a language: by whom, until when, and what to know about it.
 
     A page in a language has one open job at the most; `batch` is the same for those that were
-    ordered together. It is done once the translation is published.
+    ordered together. It is done once the translation is published, or is there no more.
     """
 
     status = models.ForeignKey(

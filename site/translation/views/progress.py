@@ -33,9 +33,11 @@ class BatchView(WagtailAdminTemplateMixin, TemplateView):
         if not self.jobs:
             raise Http404
         waiting = [job for job in self.jobs if job.status.wanted == Wanted.SUBMIT]
+        begun = [job for job in self.jobs if job.status.translation]
         return super().get_context_data(**kwargs) | {
             "jobs": self.jobs,
-            "begun": len(self.jobs) - len(waiting),
+            "begun": len(begun),
+            "refused": len(self.jobs) - len(begun) - len(waiting),
             "is_done": not waiting,
             "waits_for_worker": waiting and timezone.now() - self._last_step() > PATIENCE,
             "state_url": reverse("translation_batch_state", args=[self.kwargs["batch"]]),
