@@ -38,5 +38,6 @@ def do_next():
     except Exception:
         status.postpone(found)
         raise
-    status.forget(found)
+    else:
+        status.forget(found)
     return True
