@@ -41,7 +41,6 @@ class BatchView(WagtailAdminTemplateMixin, TemplateView):
             "is_done": not waiting,
             "waits_for_worker": waiting and timezone.now() - self._last_step() > PATIENCE,
             "state_url": reverse("translation_batch_state", args=[self.kwargs["batch"]]),
-            "first": self.jobs[0],
         }
 
     def get_breadcrumbs_items(self):
