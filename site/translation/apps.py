@@ -11,8 +11,9 @@ class TranslationConfig(AppConfig):
     def ready(self):
         from core import publishing
 
-        from . import keeper, patches, rules
+        from . import keeper, notifiers, patches, rules
 
         patches.apply()
         keeper.connect()
+        notifiers.quieten()
         publishing.register(rules.hindrances)

@@ -8,9 +8,15 @@ from .models import Notice
 
 
 def assigned(job, by):
-    """Tell a translator of a job, unless the translator took it."""
+    """Tell a translator of a job, unless the translator took it; and no longer who had it before."""
+    unassigned(job)
     if job.assignee and job.assignee != by:
         _tell([job.assignee], job.status, Notice.Kind.ASSIGNED, job.note)
+
+
+def unassigned(job):
+    """Tell nobody any more that a job is assigned: it is to somebody else, or cancelled."""
+    Notice.objects.filter(status=job.status, kind=Notice.Kind.ASSIGNED).delete()
 
 
 def needs_update(status):

@@ -3,11 +3,12 @@
 import re
 
 from django.conf import settings
+from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 from wagtail.models import Locale, Page, WorkflowState
 from wagtail_localize.models import Translation
 
-from .models import MachineSuggestion, State, TranslationStatus, Wanted
+from .models import MachineSuggestion, State, TranslationJob, TranslationStatus, Wanted
 from .texts import texts_of, wording_of
 
 COLUMNS = (
@@ -36,6 +37,7 @@ def refresh(page, locale=None):
     TranslationStatus.objects.bulk_create(
         changed, update_conflicts=True, unique_fields=["page", "locale"], update_fields=COLUMNS
     )
+    _keep_jobs(page)
     return len(changed)
 
 
@@ -98,6 +100,18 @@ def _is_same(row, known):
     """Whether a status says what the one that is stored says."""
     names = [TranslationStatus._meta.get_field(column).attname for column in COLUMNS]
     return known is not None and all(getattr(row, n) == getattr(known, n) for n in names)
+
+
+def _keep_jobs(page):
+    """Count the words of open jobs once they are begun; end those whose translation is published.
+
+    A job ends too where there is no translation any more, nor one to begin.
+    """
+    jobs = TranslationJob.objects.filter(status__page=page.pk, done_at=None)
+    is_gone = Q(status__translation=None) & ~Q(status__wanted=Wanted.SUBMIT)
+    jobs.filter(is_gone | Q(status__state=State.PUBLISHED)).update(done_at=timezone.now())
+    left = TranslationStatus.objects.filter(pk=OuterRef("status")).values("words_left")
+    jobs.filter(words=0).exclude(status__translation=None).update(words=Subquery(left))
 
 
 def _values(translation, target):

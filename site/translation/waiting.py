@@ -33,8 +33,11 @@ def do_next():
             services.sync(found.page)
     except (PermissionDenied, Refused) as refusal:
         logger.error("%s, %s: %s", found.page, found.locale, refusal or "no right to do it")
+        status.forget(found)
+        status.refresh(found.page, found.locale)  # which ends a job that comes to nothing
     except Exception:
         status.postpone(found)
         raise
-    status.forget(found)
+    else:
+        status.forget(found)
     return True

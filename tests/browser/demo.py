@@ -114,7 +114,7 @@ def find_addresses(site):
     return addresses | {
         ("last page of news", "sv"): _last_page(news),
         ("last page of news", "en"): _last_page(english_news),
-        ("not translated", "en"): _untranslated(news),
+        ("not translated", "en"): next(untranslated(news)),
         ("not found", "sv"): f"{site}/finns-inte/",
         ("not found", "en"): f"{site}/en/missing/",
     }
@@ -123,6 +123,12 @@ def find_addresses(site):
 def other_language(address):
     """Return where the language switcher of a page leads."""
     return urljoin(address, soup(address).select_one("header a[hreflang]")["href"])
+
+
+def untranslated(index):
+    """Yield the address in English of each post on a list that has no English page."""
+    switches = (other_language(post) for post in _posts(index))
+    return (switch for switch in switches if "/oversatt/" in switch)
 
 
 def _posts(index):
@@ -138,8 +144,3 @@ def _last_page(index):
     return urljoin(
         index, max(numbers, key=lambda href: int(href.partition("page=")[2]), default="")
     )
-
-
-def _untranslated(index):
-    switches = (other_language(post) for post in _posts(index))
-    return next(address for address in switches if "/oversatt/" in address)

@@ -6,9 +6,10 @@ from urllib.parse import urlencode
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
+from django.core.management import call_command
 from django.test import Client, TestCase
 from django.urls import reverse
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 from wagtail_localize.models import (
     SegmentOverride,
     StringSegment,
@@ -165,33 +166,28 @@ def test_neither_editor_offers_to_make_an_alias(page, translation, client):
     assert not stopped.select_one("[name=localize-convert-to-alias]")
 
 
-def test_nobody_begins_english_but_an_administrator_where_there_is_no_english_home(home):
-    roles.ensure_roles()
-    page = factories.StandardPageFactory()
-    english = Locale.objects.get(language_code="en")
-    address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
-    administrator = Client()
-    administrator.force_login(factories.UserFactory(is_superuser=True))
-
-    browser(roles.MODERATORS).post(address, {"locales": [english.pk]})
-    assert not page.has_translation(english)
-
-    administrator.post(address, {"locales": [english.pk]})
-    assert page.has_translation(english)
-
-
-def test_the_permission_to_submit_is_worth_nothing_without_rights_to_the_english_pages(english):
-    group = Group.objects.get(name=roles.EDITORS)
-    group.permissions.add(
-        roles.permission("wagtail_localize", "submit_translation"),
-    )
+def test_the_permission_to_submit_is_worth_nothing_without_rights_to_either_page(english):
+    group = Group.objects.get(name=roles.READERS)
+    group.permissions.add(roles.permission("wagtail_localize", "submit_translation"))
     page = factories.StandardPageFactory()
     address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
-    editor = browser(roles.EDITORS)
+    reader = browser(roles.READERS)
 
-    assert editor.get(address).status_code == 302
-    assert editor.post(address, {"locales": [english.locale_id]}).url == "/admin/"
+    assert reader.get(address).url == "/admin/"
+    assert reader.post(address, {"locale": english.locale_id}).url == "/admin/"
+    call_command("translation_work")
     assert not page.has_translation(english.locale)
+
+
+def test_what_is_submitted_is_begun_by_the_worker_and_not_in_the_request(english):
+    page = factories.StandardPageFactory()
+    address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+
+    browser(roles.EDITORS).post(address, {"locale": english.locale_id})
+    assert not page.has_translation(english.locale)
+
+    call_command("translation_work")
+    assert page.has_translation(english.locale)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.core.management import call_command
 from django.urls import reverse
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation, Translation
@@ -157,9 +158,10 @@ def test_submitting_a_page_makes_real_translations_of_its_ancestors(
 ):
     children = [factories.StandardPageFactory(parent=deep) for _ in range(2)]
     address = reverse("wagtail_localize:submit_page_translation", args=[deep.pk])
-    form = {"locales": [english.pk], "include_subtree": "on" if subtree else ""}
+    form = {"locale": english.pk} | ({"with_pages_below": "on"} if subtree else {})
 
     response = admin_client.post(address, form)
+    call_command("translation_work")
 
     assert response.status_code == 302
     assert_real_translations(deep)

@@ -21,6 +21,7 @@ EMAIL_PORT = required(env.int, "EMAIL_PORT", default=25)
 EMAIL_HOST_USER = required(env.str, "EMAIL_HOST_USER", default="")
 EMAIL_HOST_PASSWORD = required(env.str, "EMAIL_HOST_PASSWORD", default="")
 EMAIL_USE_TLS = required(env.bool, "EMAIL_USE_TLS", default=False)
+EMAIL_TIMEOUT = 20  # seconds, lest a server that does not answer holds the worker
 DEFAULT_FROM_EMAIL = required(env.str, "DEFAULT_FROM_EMAIL", default="webb@example.org")
 BEHIND_PROXY = required(env.bool, "BEHIND_PROXY", default=False)
 ELASTICSEARCH_URL = required(env.str, "ELASTICSEARCH_URL", default="")

@@ -4,6 +4,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .status import TranslationStatus
@@ -13,7 +14,7 @@ class TranslationJob(models.Model):
     """A page to translate into a language: by whom, until when, and what to know about it.
 
     A page in a language has one open job at the most; `batch` is the same for those that were
-    ordered together. It is done once the translation is published.
+    ordered together. It is done once the translation is published, or is there no more.
     """
 
     status = models.ForeignKey(
@@ -62,3 +63,8 @@ class TranslationJob(models.Model):
 
     def __str__(self):
         return f"{self.status.page}: {self.assignee or _('unassigned')}"
+
+    @property
+    def is_overdue(self):
+        """Whether the day on which it was to be ready has passed."""
+        return self.due is not None and self.due < timezone.localdate()

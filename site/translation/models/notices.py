@@ -34,7 +34,7 @@ class Notice(models.Model):
     """Something to tell a person by mail; it waits here until the mail server has taken it."""
 
     class Kind(models.TextChoices):
-        """What happened; each has the name of the choice that switches it off."""
+        """What happened."""
 
         ASSIGNED = "assigned", _("assigned")
         NEEDS_UPDATE = "needs_update", _("needs update")
@@ -53,3 +53,8 @@ class Notice(models.Model):
 
     def __str__(self):
         return f"{self.kind}: {self.user}"
+
+    @property
+    def choice(self):
+        """The name of the choice in `MailChoices` that switches it off."""
+        return "approved" if self.kind == self.Kind.SENT_BACK else self.kind

@@ -7,6 +7,8 @@ work in one transaction, which the log ascribes to the user. None as the user is
 from .cascading import cascade
 from .drafts import make_draft
 from .entering import enter
+from .jobs import cancel_job, change_job, take_job
+from .ordering import order
 from .po import export_po, import_po
 from .publishing import publish
 from .review import decide, send_to_review
@@ -16,16 +18,20 @@ from .suggesting import suggest
 from .syncing import sync
 
 __all__ = [
+    "cancel_job",
     "cascade",
+    "change_job",
     "decide",
     "enter",
     "export_po",
     "import_po",
     "make_draft",
+    "order",
     "publish",
     "save_segment",
     "send_to_review",
     "submit",
     "suggest",
     "sync",
+    "take_job",
 ]

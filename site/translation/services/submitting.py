@@ -46,25 +46,21 @@ def place_of(page, locale):
 
 
 def places_of(pages, locale):
-    """Return {key of a page: its `place_of`} for many pages, in two queries."""
-    lines = {page.pk: _line(page.path) for page in pages}
-    paths = {path for line in lines.values() for path in line}
-    found = {page.path: page for page in Page.objects.filter(path__in=paths)}
-    keys = [page.translation_key for page in found.values()]
-    translated = Page.objects.filter(locale=locale, translation_key__in=keys)
-    places = {page.translation_key: page for page in translated}
+    """Return {key of a page: its place in a language, as `place_of` has it}, in a few queries for all."""
+    lines = {page.pk: _paths_upwards(page) for page in pages}
+    above = Page.objects.filter(path__in={path for line in lines.values() for path in line})
+    keys = dict(above.values_list("path", "translation_key"))
+    found = Page.objects.filter(locale=locale, translation_key__in=keys.values())
+    translated = {place.translation_key: place for place in found}
+    root = Page.get_first_root_node()
     return {
-        key: next(
-            (places[k] for path in line if (k := found[path].translation_key) in places),
-            found[line[-1]],
-        )
+        key: next((translated[keys[path]] for path in line if keys[path] in translated), root)
         for key, line in lines.items()
     }
 
 
-def _line(path):
-    """Return the paths of a page and of all above it, the nearest first."""
-    return [path[:end] for end in range(len(path), 0, -Page.steplen)]
+def _paths_upwards(page):
+    return [page.path[:end] for end in range(len(page.path), 0, -Page.steplen)]
 
 
 def begin(page, locale, user=None):

@@ -17,6 +17,7 @@ from wagtail_localize.models import (
 from .. import notices, status
 from ..models import SegmentChange
 from . import rights
+from .jobs import reopen
 from .submitting import take_source
 from .turns import turn
 
@@ -42,6 +43,7 @@ def sync(page, user=None):
             for translation in translations:
                 _note_changes(translation, replaced)
         for found in status.synced(page):
+            reopen(found)
             notices.needs_update(found)
 
 

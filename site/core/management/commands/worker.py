@@ -10,6 +10,8 @@ from core.worker import Job, run_until_stopped, succeeds
 JOBS = [
     Job("publish_scheduled", 60, lambda: call_command("publish_scheduled")),
     Job("translation_work", 2, lambda: call_command("translation_work")),
+    Job("translation_mail", 15, lambda: call_command("translation_mail")),
+    Job("translation_digest", 300, lambda: call_command("translation_digest")),
     Job("search_sync", 2, lambda: call_command("search_sync", stdout=StringIO())),
     Job("search_forget", 24 * 3600, lambda: call_command("search_forget")),
 ]
@@ -18,7 +20,8 @@ JOBS = [
 class Command(BaseCommand):
     help = (
         "Publishes and expires what is scheduled, every minute, brings what is new to the "
-        "translators and to the search, and forgets old searches, until it is stopped."
+        "translators and to the search, sends mail about translations, and forgets old searches, "
+        "until it is stopped."
     )
 
     def add_arguments(self, parser):

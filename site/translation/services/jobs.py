@@ -1,0 +1,82 @@
+"""Changes what was ordered: who translates it, until when, or that nobody does."""
+
+from django.utils.translation import gettext as _
+from wagtail.admin.utils import get_user_display_name
+
+from core.refusals import Refused
+
+from .. import notices, status
+from ..models import TranslationJob, Wanted
+from . import rights
+from .ordering import check_assignee
+from .submitting import place_of
+from .turns import turn
+
+
+def change_job(job, user, *, assignee, due, note):
+    """Change who translates a page, until when, and what to know about it: for who may order it."""
+    with turn(user):
+        job = _open(job)
+        _check_order(job, user)
+        before = job.assignee
+        if assignee != before:
+            check_assignee(assignee, [job.status.page], job.status.locale)
+        job.assignee, job.due, job.note = assignee, due, note
+        job.save(update_fields=["assignee", "due", "note"])
+        if assignee != before:
+            notices.assigned(job, user)
+        return job
+
+
+def take_job(job, user):
+    """Assign a job that nobody has to the user: for who may edit the translated page."""
+    with turn(user):
+        job = _open(job)
+        rights.check_edit(place_of(job.status.page, job.status.locale), user)
+        if job.assignee and job.assignee != user:
+            raise Refused(
+                _("%(person)s has taken this in the meantime.")
+                % {"person": get_user_display_name(job.assignee)}
+            )
+        job.assignee = user
+        job.save(update_fields=["assignee"])
+        return job
+
+
+def cancel_job(job, user):
+    """Take back what was ordered: for who may order it. What is translated already stays."""
+    with turn(user):
+        job = _open(job)
+        _check_order(job, user)
+        if job.status.wanted == Wanted.SUBMIT:
+            status.forget(job.status)
+        notices.unassigned(job)
+        job.delete()
+
+
+def reopen(found):
+    """Open a job for a translation that is behind Swedish, within a turn, unless one is open.
+
+    It is for who had the last one, or wrote the newest text, while that person may edit the page.
+    """
+    if found.jobs.filter(done_at=None).exists():
+        return
+    people = [
+        person for person in notices.translators_of(found) if rights.edits(found.target, person)
+    ]
+    TranslationJob.objects.create(
+        status=found, assignee=next(iter(people), None), words=found.words_left
+    )
+
+
+def _open(job):
+    related = ("assignee", "status__page", "status__locale")
+    found = TranslationJob.objects.select_related(*related).filter(pk=job.pk, done_at=None).first()
+    if found is None:
+        raise Refused(_("This job is done or cancelled already."))
+    return found
+
+
+def _check_order(job, user):
+    page = job.status.page
+    rights.check_submit(page, place_of(page, job.status.locale), user)

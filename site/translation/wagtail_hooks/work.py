@@ -1,0 +1,46 @@
+"""The work of the desk: ordering it, seeing it, changing it, and the mail about it."""
+
+from django.urls import include, path
+from wagtail import hooks
+
+from ..views import account, home, jobs, order, progress
+
+
+@hooks.register("register_admin_urls", order=-1)
+def register_work_addresses():
+    """Stand before wagtail-localize where a translation is ordered; serve batches and jobs."""
+    return [
+        path("localize/submit/page/<int:page_id>/", order.OrderView.as_view()),
+        path(
+            "oversattning/",
+            include(
+                [
+                    path("<uuid:batch>/", progress.BatchView.as_view(), name="translation_batch"),
+                    path(
+                        "<uuid:batch>/lage/",
+                        progress.BatchStateView.as_view(),
+                        name="translation_batch_state",
+                    ),
+                    path("uppdrag/<int:pk>/", jobs.JobView.as_view(), name="translation_job"),
+                    path("uppdrag/<int:pk>/ta/", jobs.take, name="translation_take_job"),
+                    path(
+                        "uppdrag/<int:pk>/avbestall/",
+                        jobs.CancelView.as_view(),
+                        name="translation_cancel_job",
+                    ),
+                ]
+            ),
+        ),
+    ]
+
+
+hooks.register("register_bulk_action", order.OrderBulkAction)
+
+
+@hooks.register("construct_homepage_panels")
+def add_inbox(request, panels):
+    """Show what waits for a person before all else."""
+    panels.append(home.InboxPanel())
+
+
+hooks.register("register_account_settings_panel", account.MailChoicesPanel)
