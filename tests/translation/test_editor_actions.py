@@ -130,11 +130,13 @@ def test_in_review_the_translator_reads_who_reviews_and_the_reviewer_decides():
 def test_what_is_incomplete_is_published_only_after_a_question_and_by_who_may():
     _post, translation = editing.make_post(translated=False)
     services.save_segment(translation, segment(translation, "title").pk, "Latest", None)
-    moderator = browser(roles.MODERATORS)
-    moderator.person.user_permissions.set([])
-    moderator.person.groups.get().permissions.filter(codename="publish_incomplete").delete
-    response = act(moderator, translation, "publish")
-    assert not fresh(translation).live
+    publisher, group = browser(), roles.admin_group("Publicerar bara hela")
+    roles._pages(group, fresh(translation), "change", "publish")
+    publisher.person.groups.add(group)
+    for confirmed in ({}, {"confirmed": "yes"}):
+        response = act(publisher, translation, "publish", **confirmed)
+        assert "Allt är inte översatt så som det nu står på svenska." in messages(response)[-1]
+        assert not fresh(translation).live
 
     administrator = browser(is_superuser=True)
     response = act(administrator, translation, "publish")
