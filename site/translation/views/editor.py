@@ -20,7 +20,7 @@ from ..offers import Offers
 from ..services.addresses import may_have_another
 from ..services.review import APPROVE, REJECT
 from ..services.rights import lock_message, may_publish_incomplete
-from .rows import grouped, rows_of
+from .rows import grouped, progress_of, rows_of
 
 
 class ScheduleForm(forms.Form):
@@ -176,6 +176,7 @@ class TranslationEditor(View):
             "page_for_status": page,
             "translation": self.translation,
             "status": self.status,
+            "progress": progress_of(self.status),
             "source": self.status.page,
             "may_edit_source": self.status.page.permissions_for_user(user).can_edit(),
             "groups": grouped(rows),

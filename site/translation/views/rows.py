@@ -149,6 +149,15 @@ def grouped(rows):
     return [(some[0].place, some) for some in groups]
 
 
+def progress_of(status):
+    """Return how much is translated and how much left, in a sentence."""
+    return _("%(translated)s of %(segments)s texts translated, %(words)s words left") % {
+        "translated": status.translated,
+        "segments": status.segments,
+        "words": status.words_left,
+    }
+
+
 def _authors(texts):
     keys = {text.own.last_translated_by_id for text in texts if text.own} - {None}
     people = get_user_model().objects.filter(pk__in=keys) if keys else ()

@@ -14,7 +14,7 @@ from ..models import TranslationStatus
 from ..offers import Offers
 from ..services.saving import Conflict, Gone
 from ..texts import texts_of
-from .rows import row_of
+from .rows import progress_of, row_of
 from .targets import target_of
 
 
@@ -78,7 +78,7 @@ def _progress(translation):
             "label": str(status.label),
             "translated": status.translated,
             "segments": status.segments,
-            "words_left": status.words_left,
+            "progress": progress_of(status),
         }
     }
 

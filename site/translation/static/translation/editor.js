@@ -36,7 +36,7 @@ function showStored(row, answer) {
 }
 
 function showStatus(status) {
-  for (const name of ["label", "translated", "segments", "words_left"]) {
+  for (const name of ["label", "progress"]) {
     document.querySelector(`[data-status=${name}]`).textContent = status[name];
   }
   const bar = document.querySelector("[data-status=bar]");
@@ -47,7 +47,10 @@ function showStatus(status) {
 /** Save a row unless that is done or under way; resolve to whether nothing is left unsaved in it. */
 async function save(row) {
   await pending.get(row);
-  if (!isUnsaved(row)) return true;
+  if (!isUnsaved(row)) {
+    showError(row, "");
+    return true;
+  }
   const saving = send(row);
   pending.set(row, saving);
   try {
