@@ -125,7 +125,7 @@ def form_of(soup, **changes):
         field["name"]: field.get("value", "")
         for field in form.find_all("input", attrs={"name": True})
     }
-    given.pop("filter")
+    given.pop("filter", None)
     given |= {field["name"]: field.text.removeprefix("\n") for field in form.find_all("textarea")}
     return given | changes
 

@@ -55,7 +55,7 @@ def test_the_script_saves_a_text_and_is_told_the_state(translator, translation):
                 "label": "20 %",
                 "translated": 1,
                 "segments": 5,
-                "progress": "1 av 5 texter översatta, 6 ord kvar",
+                "progress": "1 av 5 texter översatta, 8 ord kvar",
             },
         },
     )

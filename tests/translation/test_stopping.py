@@ -33,7 +33,8 @@ def is_followed(translation):
 
 
 def state(translation):
-    return TranslationStatus.objects.get(translation=translation).state
+    rows = TranslationStatus.objects.filter(page__translation_key=translation.source.object_id)
+    return rows.get(locale=translation.target_locale).state
 
 
 def draft(translation):
