@@ -117,6 +117,8 @@ def test_a_text_that_is_gone_or_of_another_page_is_not_found(translator, transla
         assert answer.status_code == 404
         assert answer.json()["message"].startswith("Texten ")
     assert not StringTranslation.objects.filter(data="Latest").exists()
+    translation.pk = 987654321
+    assert put(translator, translation, 1, value="Latest").status_code == 404
 
 
 def test_who_may_not_or_is_kept_off_by_a_lock_saves_nothing(translation):
