@@ -4,15 +4,17 @@ Each service takes the acting user, checks what that user may do, waits for its 
 work in one transaction, which the log ascribes to the user. None as the user is the site itself.
 """
 
+from .addresses import change_address
 from .cascading import cascade
 from .drafts import make_draft
 from .entering import enter
 from .jobs import cancel_job, change_job, take_job
 from .ordering import order
 from .po import export_po, import_po
-from .publishing import publish
+from .publishing import publish, unschedule
 from .review import decide, send_to_review
 from .saving import save_segment
+from .stopping import restart, stop
 from .submitting import submit
 from .suggesting import suggest
 from .syncing import sync
@@ -20,6 +22,7 @@ from .syncing import sync
 __all__ = [
     "cancel_job",
     "cascade",
+    "change_address",
     "change_job",
     "decide",
     "enter",
@@ -28,10 +31,13 @@ __all__ = [
     "make_draft",
     "order",
     "publish",
+    "restart",
     "save_segment",
     "send_to_review",
+    "stop",
     "submit",
     "suggest",
     "sync",
     "take_job",
+    "unschedule",
 ]
