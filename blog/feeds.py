@@ -25,7 +25,7 @@ class RssNews(PageFeed):
         return f"{url_of(self.page.url_path)}{year}{query}"
 
     def description(self):
-        return clean(self.page.intro or self.page.title)
+        return clean(self.page.own_words.intro or self.page.title)
 
     subtitle = description
 
@@ -33,7 +33,7 @@ class RssNews(PageFeed):
         return self.filter.apply(self.page.posts())[:FEED_SIZE]
 
     def item_description(self, post):
-        return summary(post.excerpt)
+        return summary(post.said.excerpt)
 
     def item_pubdate(self, post):
         return noon(post.date)

@@ -11,17 +11,19 @@ from django.utils.translation import gettext as _
 from core.feeds import FEED_SIZE, PageFeed, clean, noon, summary
 from core.navigation import url_of
 from core.visibility import visible
+from core.words import in_its_language
 
 from .models import FollowUpChange, RiskAreaChange, RiskAssessmentChange
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A change or a post."""
+    """A change or a post, whose excerpt is the text."""
 
     translation_key: UUID
     day: date
     text: str
+    wording: dict
     title: str
     url_path: str
 
@@ -48,7 +50,7 @@ class AreaFeed(PageFeed):
         return [Entry(*row) for row in found.order_by("-day", "translation_key")[:FEED_SIZE]]
 
     def item_description(self, entry):
-        return summary(entry.text)
+        return summary(in_its_language(entry.text, "excerpt", entry.wording))
 
     def item_pubdate(self, entry):
         return noon(entry.day)
@@ -65,9 +67,11 @@ def _changes(model, area):
             translation_key=OuterRef("translation_key"), text=OuterRef("text")
         )
         changes = changes.exclude(Exists(same.exclude(locale=area.locale_id))).exclude(text="")
-    return changes.values_list("translation_key", "day", "text", "page__title", "page__url_path")
+    return changes.values_list(
+        "translation_key", "day", "text", "page__wording", "page__title", "page__url_path"
+    )
 
 
 def _news(area):
     posts = visible(area.risk_area.posts.filter(locale=area.locale_id)).order_by()
-    return posts.values_list("translation_key", "date", "excerpt", "title", "url_path")
+    return posts.values_list("translation_key", "date", "excerpt", "wording", "title", "url_path")

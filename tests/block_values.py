@@ -23,7 +23,8 @@ from wagtail.images.blocks import ImageChooserBlock
 
 from tests import factories
 
-TEXT_BLOCKS = (CharBlock, TextBlock, RichTextBlock)
+PLAIN_TEXT_BLOCKS = (CharBlock, TextBlock)
+TEXT_BLOCKS = (*PLAIN_TEXT_BLOCKS, RichTextBlock)
 CHOSEN = {
     ImageChooserBlock: factories.ImageFactory,
     DocumentChooserBlock: factories.DocumentFactory,

@@ -47,7 +47,7 @@ class BlogIndexPage(RoutablePageMixin, BasePage):
 
     def findable(self):
         """Found by its introduction."""
-        return Findable(summary=self.intro)
+        return Findable(summary=self.own_words.intro)
 
     @path("")
     @path("<int:year>/")

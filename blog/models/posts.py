@@ -123,8 +123,8 @@ class PostPage(BasePage):
     def findable(self):
         """Found by its excerpt and body, and by all that it is about."""
         return Findable(
-            summary=self.excerpt,
-            texts=story_texts(self.body),
+            summary=self.own_words.excerpt,
+            texts=story_texts(self.own_words.body),
             date=self.date,
             facets={
                 "area": list(self.risk_areas.all()),

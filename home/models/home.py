@@ -101,14 +101,15 @@ class HomePage(BasePage):
 
     def findable(self):
         """Found by its heading, its vision and its entrances."""
-        vision = [self.vision_heading, get_text_for_indexing(self.vision)]
-        texts = [self.heading, *vision, *story_texts(self.entrances)]
-        return Findable(summary=self.lead, texts=texts)
+        own = self.own_words
+        vision = [own.vision_heading, get_text_for_indexing(own.vision)]
+        texts = [own.heading, *vision, *story_texts(own.entrances)]
+        return Findable(summary=own.lead, texts=texts)
 
     @cached_property
     def entrance_cards(self):
         """(entrance, page) for each entrance whose page a visitor may see."""
-        return localized_cards([entrance.value for entrance in self.entrances])
+        return localized_cards([entrance.value for entrance in self.said.entrances])
 
     @cached_property
     def news(self):

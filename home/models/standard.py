@@ -45,4 +45,4 @@ class StandardPage(BasePage):
 
     def findable(self):
         """Found by its lead and its body."""
-        return Findable(summary=self.lead, texts=story_texts(self.body))
+        return Findable(summary=self.own_words.lead, texts=story_texts(self.own_words.body))

@@ -54,7 +54,7 @@ class RiskAreaIndexPage(RoutablePageMixin, BasePage):
 
     def findable(self):
         """Found by its introduction."""
-        return Findable(summary=self.intro)
+        return Findable(summary=self.own_words.intro)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
@@ -146,10 +146,11 @@ class RiskAreaPage(TimelineMixin, AsOfMixin, ChangesMixin, BasePage):
 
     def findable(self):
         """Found by its summary, other names, scope and body, and by what is bought in the area."""
-        names = [name.value for name in self.other_names]
+        own = self.own_words
+        names = [name.value for name in own.other_names]
         return Findable(
-            summary=self.summary,
-            texts=[*names, self.scope_in, *story_texts(self.body)],
+            summary=own.summary,
+            texts=[*names, own.scope_in, *story_texts(own.body)],
             facets={"area": [self.risk_area], "product": self.products},
         )
 

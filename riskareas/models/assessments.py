@@ -14,6 +14,7 @@ from core import localize
 from core.findable import Findable
 from core.models import BasePage, WordedRow
 from core.models.base import COMMON_FACTS
+from core.words import own_words, rows_of
 
 from ..forms import AssessmentForm
 from ..panels import CellTitlePanel
@@ -126,8 +127,8 @@ class RiskAssessmentPage(ChangesMixin, BasePage):
         """Found by its summary and the reasons of its levels, under its product and its area."""
         area, country = self.product.risk_area, self.country
         return Findable(
-            summary=self.summary,
-            texts=[cell.reason for cell in self.cells.all() if cell.reason],
+            summary=self.own_words.summary,
+            texts=own_words(rows_of(self, "cells"), "reason"),
             date=self.assessed_on,
             facets={
                 "area": [area] if area else [],

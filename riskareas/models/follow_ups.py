@@ -12,7 +12,7 @@ from core.findable import Findable
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
 from core.visibility import is_visible
-from core.words import rows_of
+from core.words import own_words, rows_of
 
 from .. import follow_up_rules, rules
 from ..follow_up_choices import AUDITS, Method, Status, Withheld
@@ -152,15 +152,14 @@ class FollowUpPage(ChangesMixin, BasePage):
 
     def findable(self):
         """Found by what it tells and found, and by its supplier only where that may be named."""
-        findings, sites = list(self.findings.all()), list(self.sites.all())
-        products = list(self.products.all())
-        texts = [self.outcome, self.closing_reason, self.supplier_comment, self.shown_supplier]
+        own, sites, products = self.own_words, list(self.sites.all()), list(self.products.all())
+        texts = [own.outcome, own.closing_reason, own.supplier_comment, self.shown_supplier]
         texts += [self.get_method_display(), self.get_status_display()]
         return Findable(
-            summary=self.summary,
+            summary=own.summary,
             texts=[
                 *texts,
-                *(finding.text for finding in findings),
+                *own_words(self.finding_list, "text"),
                 *(site.place for site in sites),
             ],
             date=self.made_known_on,
@@ -168,7 +167,7 @@ class FollowUpPage(ChangesMixin, BasePage):
                 "area": [product.risk_area for product in products if product.risk_area],
                 "region": list(self.regions.all()),
                 "cluster": [self.cluster] if self.cluster else [],
-                "theme": [finding.theme for finding in findings],
+                "theme": [finding.theme for finding in self.finding_list],
                 "product": products,
                 "country": [site.country for site in sites],
             },

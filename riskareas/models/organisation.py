@@ -41,7 +41,7 @@ class RegionIndexPage(AsOfMixin, BasePage):
 
     def findable(self):
         """Found by its introduction."""
-        return Findable(summary=self.intro)
+        return Findable(summary=self.own_words.intro)
 
     @cached_property
     def regions(self):
@@ -103,7 +103,7 @@ class RegionPage(TimelineMixin, AsOfMixin, BasePage):
 
     def findable(self):
         """Found by its introduction and its names."""
-        return Findable(summary=self.intro, facets={"region": [self.region]})
+        return Findable(summary=self.own_words.intro, facets={"region": [self.region]})
 
     @cached_property
     def memberships(self):
@@ -159,7 +159,7 @@ class ClusterPage(TimelineMixin, AsOfMixin, BasePage):
 
     def findable(self):
         """Found by its introduction and its name."""
-        return Findable(summary=self.intro, facets={"cluster": [self.cluster]})
+        return Findable(summary=self.own_words.intro, facets={"cluster": [self.cluster]})
 
     @cached_property
     def members(self):

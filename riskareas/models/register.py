@@ -40,7 +40,7 @@ class FollowUpIndexPage(RoutablePageMixin, BasePage):
 
     def findable(self):
         """Found by its introduction."""
-        return Findable(summary=self.intro)
+        return Findable(summary=self.own_words.intro)
 
     @path("")
     def list(self, request):

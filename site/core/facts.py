@@ -80,10 +80,10 @@ def _copy_stream_facts(source, target, name):
 def _merge(block, source, target):
     """Return the stored value `target` with the facts of `source`, matching children by their id."""
     if isinstance(block, StreamBlock | ListBlock):
-        twins = {child["id"]: child for child in source or () if _has_id(child)}
+        twins = {child["id"]: child for child in source or () if has_id(child)}
         return [
             _merge_child(block, twins[child["id"]], child)
-            if _has_id(child) and child["id"] in twins
+            if has_id(child) and child["id"] in twins
             else child
             for child in target or ()
         ]
@@ -96,13 +96,17 @@ def _merge(block, source, target):
     return target
 
 
-def _has_id(child):
+def has_id(child):
     """Whether a stored child of a stream or list has an id; those of old plain lists have none."""
     return isinstance(child, dict) and "type" in child and "id" in child
+
+
+def block_of(block, child):
+    """Return the block of a stored child of a stream or list."""
+    return block.child_block if isinstance(block, ListBlock) else block.child_blocks[child["type"]]
 
 
 def _merge_child(block, twin, child):
     if twin["type"] != child["type"]:
         return child
-    kind = block.child_block if isinstance(block, ListBlock) else block.child_blocks[child["type"]]
-    return child | {"value": _merge(kind, twin["value"], child["value"])}
+    return child | {"value": _merge(block_of(block, child), twin["value"], child["value"])}

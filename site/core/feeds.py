@@ -6,10 +6,11 @@ from uuid import uuid5
 
 from django.contrib.syndication.views import Feed
 from django.utils import timezone
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 from django.utils.translation import get_language
 
 from .navigation import url_of
+from .words import Words
 
 FEED_SIZE = 30
 NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -44,7 +45,9 @@ def clean(text):
 
 
 def summary(text):
-    """Return a plain text as a reader that takes it for HTML must get it."""
+    """Return a plain text as a reader that takes it for HTML must get it, in its language."""
+    if isinstance(text, Words) and text.language:
+        return format_html('<span lang="{}">{}</span>', text.language, clean(text))
     return escape(clean(text))
 
 

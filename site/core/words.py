@@ -1,23 +1,21 @@
-"""The words of rows in the reader's language, or in Swedish where they are not translated yet."""
-
-from dataclasses import dataclass
+"""Texts in the reader's language, or in Swedish where they are not translated yet: those of rows."""
 
 from django.conf import settings
 from django.utils.translation import get_language
 
 
-@dataclass(frozen=True)
-class Words:
-    """A text and, where it is in another language than the page, that language's code."""
+class Words(str):
+    """A text that knows its `language`, a code, where that is another than the page's."""
 
-    text: str
-    language: str = ""
+    def __new__(cls, text, language=""):
+        words = super().__new__(cls, text)
+        words.language = language
+        return words
 
-    def __bool__(self):
-        return bool(self.text)
 
-    def __str__(self):
-        return self.text
+def in_its_language(text, path, wording):
+    """Return the plain text at a content path of a page as `Words`: `core.wording` says which are Swedish."""
+    return Words(text, settings.LANGUAGE_CODE if path in wording.get("swedish", ()) else "")
 
 
 def add_words(rows, twins=None):
@@ -57,6 +55,11 @@ def rows_of(page, relation, *related):
         return add_words(own)
     swedish = [row for row in rows if row.locale.language_code == settings.LANGUAGE_CODE]
     return add_words(swedish, {row.translation_key: row for row in own})
+
+
+def own_words(rows, name):
+    """Return what rows with `said` say under a name, without what is still in Swedish."""
+    return [row.said[name] for row in rows if not row.said[name].language]
 
 
 def words(swedish, twin, name):

@@ -28,27 +28,26 @@ class TableBlock(TypedTableBlock):
 
     def get_translatable_segments(self, table):
         """Return a string segment for each text, under `caption`, `columns.N` or `cells.ROW.COLUMN`."""
-        return [text_segment(path, text) for path, text in _texts(table) if text]
+        texts = self.texts_of(self.get_prep_value(table))
+        return [text_segment(path, holder[key]) for path, holder, key in texts]
 
     def restore_translated_segments(self, table, segments):
         """Put translated texts back where their paths say."""
+        stored = self.get_prep_value(table)
+        places = {path: place for path, *place in self.texts_of(stored)}
         for segment in segments:
-            kind, *place = segment.path.split(".")
-            text = segment.render_text()
-            if kind == "caption":
-                table.caption = text
-            elif kind == "columns":
-                table.columns[int(place[0])]["heading"] = text
-            else:
-                row, column = map(int, place)
-                table.row_data[row]["values"][column] = text
-        return table
+            holder, key = places[segment.path]
+            holder[key] = segment.render_text()
+        return self.to_python(stored)
 
-
-def _texts(table):
-    yield "caption", table.caption
-    for index, column in enumerate(table.columns):
-        yield f"columns.{index}", column["heading"]
-    for row_index, row in enumerate(table.row_data):
-        for column_index, value in enumerate(row["values"]):
-            yield f"cells.{row_index}.{column_index}", value
+    def texts_of(self, stored):
+        """Yield (path, holder, key) of each text of a stored table."""
+        if stored.get("caption"):
+            yield "caption", stored, "caption"
+        for index, column in enumerate(stored["columns"]):
+            if column["heading"]:
+                yield f"columns.{index}", column, "heading"
+        for row_index, row in enumerate(stored["rows"]):
+            for column_index, text in enumerate(row["values"]):
+                if text:
+                    yield f"cells.{row_index}.{column_index}", row["values"], column_index

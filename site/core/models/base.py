@@ -13,6 +13,7 @@ from wagtail.coreutils import find_available_slug
 from wagtail.models import Page, PageViewRestriction
 
 from .. import facts, localize, projections, publishing
+from ..said import OwnWords, Said
 from ..state import state
 from ..subpages import is_address_below
 
@@ -71,6 +72,16 @@ class BasePage(Page):
             raise ValidationError(
                 {"slug": _("“%(slug)s” is reserved; choose another.") % {"slug": self.slug}}
             )
+
+    @property
+    def said(self):
+        """The words of the page by name, each in its language: what templates show."""
+        return Said(self)
+
+    @property
+    def own_words(self):
+        """The words of the page by name that are in its own language: what the search reads."""
+        return OwnWords(self)
 
     @transaction.atomic
     def save(self, clean=True, user=None, log_action=False, **kwargs):

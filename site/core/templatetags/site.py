@@ -2,8 +2,10 @@
 
 from django import template
 from django.utils.dates import MONTHS
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
+from wagtail.models import Page
 from wagtail.rich_text import expand_db_html
 
 from .. import navigation
@@ -79,10 +81,19 @@ def home_address():
 
 
 @register.filter
-def language_of(page):
-    """Return the `lang` that a page's words need here, empty where it is the active language."""
-    code = page.locale.language_code
-    return "" if code == get_language() else code
+def language_of(words):
+    """Return the `lang` that a text, or the title of a page, needs; None where it is the page's own."""
+    if isinstance(words, Page):
+        code = words.locale.language_code
+        return None if code == get_language() else code
+    return getattr(words, "language", None) or None
+
+
+@register.filter
+def lang(words):
+    """Return the `lang` attribute of what holds a text or a title: nothing where it needs none."""
+    language = language_of(words)
+    return format_html(' lang="{}"', language) if language else ""
 
 
 @register.filter
