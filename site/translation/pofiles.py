@@ -13,7 +13,7 @@ from wagtail_localize.strings import StringValue
 from core.messages import CATALOGUE_LINE
 from core.refusals import Refused
 
-from .labels import label_of
+from .places import Places
 from .texts import texts_of
 
 BIGGEST = 1024 * 1024  # bytes; the longest page takes a fifth of it
@@ -30,7 +30,8 @@ def written(translation):
     source, texts = translation.source.get_source_instance(), texts_of(translation)
     po.header = f"{source.title} ({translation.source.locale} → {translation.target_locale})"
     places = {(text.segment.context_id, text.segment.string_id): text for text in texts}
-    po.extend(_entry(type(source.specific), text) for text in places.values())
+    where = Places(source.specific)
+    po.extend(_entry(where.of(text), text) for text in places.values())
     plain = {text.segment.context_id for text in texts if not text.is_rich}
     po.extend(
         polib.POEntry(
@@ -139,12 +140,12 @@ def _header(translation):
     }
 
 
-def _entry(model, text):
-    """Return the entry of a `Text`."""
+def _entry(place, text):
+    """Return the entry of a `Text`, which tells translators where it stands."""
     entry = polib.POEntry(
         msgctxt=text.path,
         msgid=as_read(text.source, text.is_rich),
-        comment=label_of(model, text.segment.context.field_path),
+        comment=" › ".join(filter(None, (place.heading, place.label))),
     )
     if text.own:
         entry.msgstr = as_read(text.own.data, text.is_rich)

@@ -3,6 +3,7 @@
 import re
 
 from django.conf import settings
+from django.db import transaction
 from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 from wagtail.models import Locale, Page, WorkflowState
@@ -17,14 +18,19 @@ COLUMNS = (
 )
 
 
+@transaction.atomic
 def refresh(page, locale=None):
-    """Write the status of a Swedish page anew, in one language or in all; return how many differed."""
+    """Write the status of a Swedish page anew, in one language or in all; return how many differed.
+
+    The rows are locked before anything is read: of two who change something, the later sees both.
+    """
+    rows = TranslationStatus.objects.select_for_update().filter(page_id=page.pk)
+    known = {row.locale_id: row for row in rows}
     targets_by_locale = {
         found.locale_id: found
         for found in Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
     }
     translations = _translations(page) if targets_by_locale else {}
-    known = {row.locale_id: row for row in TranslationStatus.objects.filter(page_id=page.pk)}
     wanted = [
         TranslationStatus(
             page_id=page.pk,

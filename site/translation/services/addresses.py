@@ -19,7 +19,7 @@ def change_address(translation, slug, user):
     Wagtail makes the redirects once it is saved, for the pages below too. Refused where the slug may
     not be or is taken, and before the first publishing: until then the address is made from the title.
     """
-    with turn(user):
+    with turn(user, translation):
         page = translation.get_target_instance()
         rights.check_publish(page, user)
         if not may_have_another(page):

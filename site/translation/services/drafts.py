@@ -22,7 +22,7 @@ def make_draft(translation, user):
 
     What is live is not touched. Where nothing has changed since the last draft, it is that draft.
     """
-    with turn(user):
+    with turn(user, translation):
         rights.check_edit(translation.get_target_instance(), user)
         return draft_of(translation, user)
 

@@ -44,7 +44,7 @@ def import_po(translation, data, user):
     """
     po = pofiles.read(data)
     made_at = pofiles.made_at(po, translation)
-    with turn(user):
+    with turn(user, translation):
         rights.check_edit(translation.get_target_instance(), user)
         taken, faults = _sorted(translation, po, made_at, user)
         if faults:

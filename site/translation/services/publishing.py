@@ -17,7 +17,7 @@ def publish(translation, user, go_live_at=None):
     Refused while it waits for review: that ends with a decision, not silently; and where something is
     not translated, unless the user may publish what is incomplete. Returns the published page.
     """
-    with turn(user):
+    with turn(user, translation):
         page = translation.get_target_instance()
         rights.check_publish(page, user)
         check_no_review(page)
@@ -30,7 +30,7 @@ def publish(translation, user, go_live_at=None):
 
 def unschedule(translation, user):
     """Take back what was to go live at a time to come; the draft stays."""
-    with turn(user):
+    with turn(user, translation):
         page = translation.get_target_instance()
         rights.check_unschedule(page, user)
         for revision in page.revisions.exclude(approved_go_live_at=None):

@@ -18,7 +18,7 @@ APPROVE, REJECT = "approve", "reject"
 
 def send_to_review(translation, user):
     """Start the workflow of the translated page with a draft of the translation as it stands."""
-    with turn(user):
+    with turn(user, translation):
         page = translation.get_target_instance()
         rights.check_edit(page, user)
         check_no_review(page)
@@ -41,7 +41,7 @@ def decide(translation, user, decision, comment=""):
 
     What is approved is the translation as the reviewer sees it, with what was mended in the review.
     """
-    with turn(user):
+    with turn(user, translation):
         page = translation.get_target_instance()
         task, task_state = page.current_workflow_task, page.current_workflow_task_state
         if task is None:

@@ -35,7 +35,7 @@ def save_segment(translation, segment_id, written, user, *, seen=None, tool=""):
     the translation that the translator saw was written, where there was one: somebody else's later
     one is not overwritten. Returns the `Text` as it is afterwards; raises `Refused` with what is wrong.
     """
-    with turn(user):
+    with turn(user, translation):
         rights.check_edit(translation.get_target_instance(), user)
         text = _text(translation, segment_id)
         if seen is not None and text.own and text.own.updated_at.isoformat() != seen:

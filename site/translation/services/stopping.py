@@ -21,7 +21,7 @@ def restart(translation, user):
     The words of its latest draft are taken over as translations; what changed in Swedish meanwhile
     is then brought by the worker. A block that only the English page has stays in its history.
     """
-    with turn(user):
+    with turn(user, translation):
         _follow(translation, True, user)
         page = translation.get_target_instance().get_latest_revision_as_object()
         said = {text.segment.pk: text.data for text in texts_of(translation)}
@@ -44,7 +44,7 @@ def restart(translation, user):
 
 
 def _follow(translation, enabled, user):
-    with turn(user):
+    with turn(user, translation):
         rights.check_publish(translation.get_target_instance(), user)
         translation.enabled = enabled
         translation.save(update_fields=["enabled"])

@@ -38,7 +38,7 @@ def suggest(translation, user):
     wanted = _without_suggestion(translation)
     codes = translation.source.locale.language_code, translation.target_locale.language_code
     answers = service.translate([text.source for text in wanted.values()], *codes)
-    with turn(user):
+    with turn(user, translation):
         rights.check_edit(translation.get_target_instance(), user)
         still_wanted = _without_suggestion(translation)
         answered = dict(zip(wanted, answers, strict=False))

@@ -4,16 +4,24 @@ from contextlib import contextmanager
 
 from django.db import connection, transaction
 from wagtail.log_actions import LogContext
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 KEY = 0x7472616E736C  # of PostgreSQL's advisory lock: any number that nothing else here uses
 
 
 @contextmanager
-def turn(user):
-    """Wait until no other service writes, then do all in one transaction, logged as the user's."""
+def turn(user, translation=None):
+    """Wait until no other service writes, then do all in one transaction, logged as the user's.
+
+    The Swedish page of a `translation` is locked first, as it is where somebody publishes it: whoever
+    writes both pages writes them in that order.
+    """
     with transaction.atomic(), LogContext(user=user):
         wait()
+        if translation:
+            source = translation.source
+            pages = Page.objects.filter(translation_key=source.object_id, locale=source.locale_id)
+            list(pages.select_for_update().values("pk"))
         yield
 
 
