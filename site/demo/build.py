@@ -1,11 +1,13 @@
 """Makes the demo content; what is recorded is not made again, so a run can be broken off and resumed."""
 
+import datetime
 from collections import defaultdict
 
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.core.files import File
 from django.db import transaction
+from django.utils import timezone
 from wagtail.models import Collection, Locale
 
 from accounts.models import User
@@ -13,7 +15,8 @@ from blog.models import PostPage
 from core.models import SiteDocument, SiteImage
 from riskareas.models import Cluster, RiskAreaDocument
 from setup import area_editors, roles, tree
-from translation.services import enter, sync
+from translation.models import State, TranslationJob, TranslationStatus
+from translation.services import change_job, enter, order, sync
 
 from . import content
 from .bodies import BodyBuilder
@@ -31,6 +34,10 @@ LOGINS = [
     ("lasare", "Läsare av opublicerat", roles.READERS),
 ]
 STALE_POST, HALF_DONE_POST = 3, 7
+JOBS = [  # (number of the translated post, days until it is due, note)
+    (HALF_DONE_POST, 7, "Länkas från nyhetsbrevet på fredag."),
+    (STALE_POST, 14, "Bara det som har ändrats på slutet."),
+]
 
 
 class DemoBuilder:
@@ -46,7 +53,8 @@ class DemoBuilder:
         """Return how often `advance` is called in a whole run."""
         files = len(content.read("images")["image"]) + len(content.read("documents")["document"])
         plan = planned_pages(defaultdict(type(None)))
-        return files + 2 * len(plan) + sum(item.in_english for item in plan) + len(LOGINS)
+        made = files + 2 * len(plan) + sum(item.in_english for item in plan)
+        return made + len(LOGINS) + len(JOBS)
 
     def build(self):
         """Make everything that is not there yet."""
@@ -67,6 +75,7 @@ class DemoBuilder:
         self._translate_all(plan, pages, builder)
         roles.ensure_roles()
         self._logins()
+        self._jobs(plan, pages)
 
     def _once(self, key, model, make):
         if key in self.done:
@@ -158,13 +167,13 @@ class DemoBuilder:
         page.save_revision().publish()
 
     def _translate_all(self, plan, pages, builder):
-        translated_posts = [i.key for i in plan if i.model is PostPage and i.in_english]
+        posts = _translated_posts(plan)
         for item in plan:
             page = pages.get(item.key)
             if page is None or not item.in_english:
                 continue
-            half = item.key == translated_posts[HALF_DONE_POST]
-            stale = item.key == translated_posts[STALE_POST]
+            half = item.key == posts[HALF_DONE_POST]
+            stale = item.key == posts[STALE_POST]
             self._translate(item, page, builder, portion=0.5 if half else 1, stale=stale)
 
     def _translate(self, item, page, builder, portion, stale):
@@ -185,6 +194,30 @@ class DemoBuilder:
         page.excerpt += " Texten kompletterades senare med hur arbetet fortsatte."
         page.save_revision().publish()
         sync(page)
+
+    def _jobs(self, plan, pages):
+        """Let the translator have two jobs: to finish the half done post, and to mend the stale one."""
+        posts = _translated_posts(plan)
+        for number, days, note in JOBS:
+            page = pages.get(posts[number])
+            rows = TranslationStatus.objects.filter(page=page and page.pk)
+            if not rows.exclude(state=State.PUBLISHED).exists():
+                continue
+
+            def make(page=page, days=days, note=note):
+                due = timezone.localdate() + datetime.timedelta(days)
+                return self._job(page, due, note)
+
+            self._once(job_key(number), TranslationJob, make)
+
+    def _job(self, page, due, note):
+        users = User.objects.all()
+        orderer = users.filter(username="redaktor", groups__name=roles.EDITORS).first()
+        translator = users.filter(username="oversattare", groups__name=roles.TRANSLATORS).first()
+        wanted = {"assignee": translator, "due": due, "note": note}
+        if job := TranslationJob.objects.filter(status__page=page.pk, done_at=None).first():
+            return change_job(job, orderer, **wanted)
+        return order([page], self.english, orderer, **wanted)[0]
 
     def _logins(self):
         password = make_password(PASSWORD)  # once: it is slow on purpose
@@ -207,6 +240,15 @@ class DemoBuilder:
                 return user
 
             self._once(key, User, make)
+
+
+def job_key(number):
+    """Return the key under which the job for a translated post is recorded."""
+    return f"job:{number}"
+
+
+def _translated_posts(plan):
+    return [item.key for item in plan if item.model is PostPage and item.in_english]
 
 
 def _placeholders(model):

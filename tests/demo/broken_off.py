@@ -22,7 +22,7 @@ def make():
         def advance(key):
             nonlocal step, last
             step += 1
-            if step > last and (step % 25 == 1 or key.startswith(("en:post:", "login:"))):
+            if step > last and (step % 25 == 1 or key.startswith(("en:post:", "login:", "job:"))):
                 last = step
                 raise BrokenOffError
 

@@ -5,7 +5,7 @@ from rich.console import Console
 from rich.table import Table
 
 from core.progress import progress_bar
-from demo.build import LOGINS, PASSWORD, DemoBuilder
+from demo.build import JOBS, LOGINS, PASSWORD, DemoBuilder, job_key
 from demo.models import DemoRecord
 from demo.remove import remove
 
@@ -21,7 +21,7 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         if options["remove"]:
             self._remove()
-        elif DemoRecord.objects.filter(key=f"login:{LOGINS[-1][0]}").exists():
+        elif DemoRecord.objects.filter(key=job_key(JOBS[-1][0])).exists():
             self.stdout.write("The demo content is already there.")
             self._show_logins()
         else:
