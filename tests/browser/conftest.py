@@ -59,6 +59,23 @@ def open_page(browser):
         context.close()
 
 
+@pytest.fixture
+def log_in(open_page, demo_site):
+    """Open the admin's home in a browser of one of the demo's logins: `log_in("redaktor", width=360)`."""
+
+    def log_in(user, **look):
+        page = open_page(**look)
+        page.set_default_timeout(90_000)
+        page.goto(f"{demo_site}/admin/login/")
+        page.get_by_label("Användarnamn").fill(user)
+        page.locator("[name=password]").fill("hallbar-2026")
+        page.locator("[name=password]").press("Enter")
+        page.wait_for_url("**/admin/")
+        return page
+
+    return log_in
+
+
 @pytest.fixture(scope="session")
 def node_module():
     """Return the path of a file of an npm package; the test is skipped where it is not installed."""

@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from wagtail.models import Page, PageViewRestriction
-from wagtail_localize.models import StringTranslation, Translation
 
 from .world import secret
 
@@ -213,68 +212,6 @@ def row_actions(row, model):
         "change": Action(admin(f"{prefix}:edit", row), lambda world: {"name_sv": NEW}, named),
         "delete": Action(admin(f"{prefix}:delete", row), done=gone),
         "delete in bulk": Action(bulk_url, done=gone, form=False, silent=True),
-    }
-
-
-def translation_actions():
-    """Return the actions at wagtail-localize's addresses, by name."""
-
-    def written(world):
-        return StringTranslation.objects.filter(data=NEW).exists()
-
-    def live(world):
-        return Page.objects.get(pk=world.localized.pk).live
-
-    def aliased(world):
-        return Page.objects.get(pk=world.localized.pk).alias_of_id is not None
-
-    def english(world):
-        return {"locales": [world.english_home.locale_id]}
-
-    return {
-        "write a string": Action(
-            lambda world: reverse(
-                "wagtail_localize:edit_string_translation",
-                args=[world.translation.pk, world.segment.pk],
-            ),
-            lambda world: {"value": NEW},
-            written,
-            form=False,
-            method="put",
-        ),
-        "publish": Action(
-            admin("wagtailadmin_pages:edit", "localized"),
-            lambda world: {"action": "publish"},
-            live,
-            form=False,
-        ),
-        "publish by update": Action(
-            lambda world: reverse(
-                "wagtail_localize:update_translations", args=[world.translation.source_id]
-            ),
-            lambda world: {"publish_translations": "on"},
-            live,
-        ),
-        "submit": Action(
-            admin("wagtail_localize:submit_page_translation", "untranslated"),
-            english,
-            lambda world: world.untranslated.has_translation(world.english_home.locale),
-        ),
-        "submit English": Action(
-            admin("wagtail_localize:submit_page_translation", "english_only"),
-            lambda world: {"locales": [world.home.locale_id]},
-            lambda world: world.english_only.has_translation(world.home.locale),
-            form=False,
-        ),
-        "make an alias": Action(
-            admin("wagtail_localize:convert_to_alias", "localized"), done=aliased, form=False
-        ),
-        "stop": Action(
-            admin("wagtail_localize:stop_translation", "translation"),
-            lambda world: {"next": reverse("wagtailadmin_explore_root")},
-            done=lambda world: not Translation.objects.get(pk=world.translation.pk).enabled,
-            form=False,
-        ),
     }
 
 

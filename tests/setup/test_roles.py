@@ -15,12 +15,12 @@ from home.models import StandardPage
 from riskareas.models import Region, RiskAreaPage, Theme
 from tests.admin_forms import form_data
 
-from . import actions, search_actions
+from . import actions, search_actions, translation_actions
 from .world import ROLES, build, pdf, picture
 
 # A administrator, E editor, B area editor of cluster B, M moderator, T translator to English,
-# R reader of unpublished pages. Who stands in brackets gets an ordinary answer, but not the deed:
-# a draft is saved instead of published, a form is shown again. Visitors may do nothing.
+# R reader of unpublished pages, V reviewer of English. Who stands in brackets gets an ordinary answer,
+# but not the deed: a draft is saved instead of published, a form is shown again. Visitors may do nothing.
 VISITOR = "-"
 PAGE_RIGHTS = {
     "find": "A E M R",
@@ -36,7 +36,10 @@ PAGE_RIGHTS = {
     "delete": "A E M",
     "delete in bulk": "A E M",
 }
-ENGLISH_RIGHTS = {name: rights.replace("E ", "") for name, rights in PAGE_RIGHTS.items()}
+ENGLISH_RIGHTS = {
+    name: rights.replace("E ", "") + ("" if name == "lock" else " V")
+    for name, rights in PAGE_RIGHTS.items()
+}
 FILE_RIGHTS = {
     "add to own": "A E B M",
     "add to other": "A E M (B)",
@@ -93,27 +96,45 @@ TABLE = {
             actions.page_actions("english_post", "english_news", "english_archive"),
             ENGLISH_RIGHTS
             | {
-                "find": "A M T R",
-                "view draft": "A M T R",
-                "edit": "A M T",
-                "publish": "A M (T)",
+                "find": "A M T R V",
+                "view draft": "A M T R V",
+                "edit": "A M T V",
+                "publish": "A M V (T)",
             },
         ),
         "an English page that was never published": (
             actions.deletions("english_draft"),
-            {"delete": "A M T", "delete in bulk": "A M T"},
+            {"delete": "A M T V", "delete in bulk": "A M T V"},
         ),
-        "translations": (
-            actions.translation_actions(),
+    },
+    "translations": {
+        "a translation": (
+            translation_actions.translation_actions(),
             {
-                "write a string": "A M T",
-                "publish": "A M",
-                "publish by update": "A M",
-                "submit": "A M",
-                "submit English": "",
+                "write a string": "A M T V",
+                "write in the editor": "A M T V",
+                "load a file": "A M T V",
+                "publish": "A M V",
+                "send to review": "A M T V",
+                "approve": "A M V",
+                "send back": "A M V",
+                "compare": "A E M T V",
+                "stop": "A M V",
                 "make an alias": "",
-                "stop": "A M",
             },
+        ),
+        "orders": (
+            translation_actions.order_actions(),
+            {
+                "untranslated": "A E M T V",
+                "own_area": "A E B M T V",
+                "other_area": "A E M T V",
+                "english_only": "(A E B M T R V)",
+            },
+        ),
+        "the report": (
+            translation_actions.report_actions(),
+            {"a post": "A E M T R V", "own area": "A E B M T R V", "other area": "A E M T R V"},
         ),
     },
     "files and rows": {

@@ -8,10 +8,12 @@ from wagtail.models import Collection, Locale
 from wagtail_localize.models import StringSegment, Translation
 
 from blog.models import BlogIndexPage
-from core.localize import translate as begin_translation
 from riskareas.models import RiskAreaIndexPage
 from setup import area_editors, roles
 from tests import factories, search_factories
+from translation import services, status
+from translation.models import Wanted
+from translation.texts import texts_of
 
 ROLES = {
     "A": ("administrator", None),
@@ -20,6 +22,7 @@ ROLES = {
     "M": ("moderator", roles.MODERATORS),
     "T": ("translator", roles.TRANSLATORS),
     "R": ("reader", roles.READERS),
+    "V": ("reviewer", roles.REVIEWERS),
 }
 
 
@@ -57,10 +60,12 @@ def build(home):
         title="In English", parent=english_home, locale=english
     )
     world.untranslated = factories.StandardPageFactory(title="Om oss")
-    localized = factories.StandardPageFactory(title="Kontakt", lead="Skriv till oss.")
-    world.localized = begin_translation(localized, english)
-    world.translation = Translation.objects.get(source__object_id=localized.translation_key)
+    contact = factories.StandardPageFactory(title="Kontakt", lead="Skriv till oss.")
+    world.localized, world.translation = _translated(contact)
     world.segment = StringSegment.objects.get(source=world.translation.source, context__path="lead")
+    status.want(contact, Wanted.SYNC)
+    world.waiting, waiting = _translated(factories.StandardPageFactory(title="Väntar"))
+    services.send_to_review(waiting, None)
 
     root = Collection.get_first_root_node()
     world.own_files = area_editors.collection_of(clusters["B"])
@@ -80,6 +85,16 @@ def build(home):
     world.locked.locked, world.locked.locked_by = True, world.users["A"]
     world.locked.save()
     return world
+
+
+def _translated(page):
+    """Return the English draft of a Swedish page with all its texts, and its records."""
+    words = {"Kontakt": "Contact", "Väntar": "Waits", "Skriv till oss.": "Write to us."}
+    english = services.submit(page, Locale.objects.get(language_code="en"), None)
+    translation = Translation.objects.get(source__object_id=page.translation_key)
+    for text in texts_of(translation):
+        services.save_segment(translation, text.segment.pk, words.get(text.source, "Who."), None)
+    return english, translation
 
 
 def secret(name):
