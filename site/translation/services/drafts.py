@@ -27,11 +27,16 @@ def make_draft(translation, user):
         return draft_of(translation, user)
 
 
-def draft_of(translation, user):
-    """Return the draft that says what the translation says, made where there is none; see `make_draft`."""
+def draft_of(translation, user, go_live_at=None):
+    """Return the draft that says what the translation says, made where there is none; see `make_draft`.
+
+    One that goes live at a time to come, or was to, is a draft of its own.
+    """
     page = translated_page(translation)
+    page.go_live_at = go_live_at
     latest = page.get_latest_revision()
-    if latest and latest.content.get("wording") == page.wording:
+    is_said = latest is not None and latest.content.get("wording") == page.wording
+    if is_said and go_live_at is None and latest.content.get("go_live_at") is None:
         return latest
     try:
         revision = page.save_revision(user=user, log_action=True)

@@ -35,6 +35,12 @@ def check_publish(page, user):
         raise PermissionDenied
 
 
+def check_unschedule(page, user):
+    """Taking back what is scheduled takes the right to publish; the schedule itself is the lock."""
+    if user is not None and not page.permissions_for_user(user).can_unschedule():
+        raise PermissionDenied
+
+
 def may_edit(page, user):
     """Return whether a user may edit a page, locked or not."""
     return page.permissions_for_user(user).can_edit()

@@ -15,6 +15,14 @@ from . import rights
 from .turns import turn
 
 
+class Conflict(Refused):
+    """Somebody else has written in the meantime."""
+
+
+class Gone(Refused):
+    """There is no such segment any more, or not on this page."""
+
+
 def save_segment(translation, segment_id, written, user, *, seen=None, tool=""):
     """Save the translation of a segment, or take it away where nothing is written.
 
@@ -26,7 +34,7 @@ def save_segment(translation, segment_id, written, user, *, seen=None, tool=""):
         rights.check_edit(translation.get_target_instance(), user)
         text = _text(translation, segment_id)
         if seen is not None and text.own and text.own.updated_at.isoformat() != seen:
-            raise Refused(
+            raise Conflict(
                 _(
                     "Somebody else has translated this in the meantime: “%(text)s”. Look at it first."
                 )
@@ -80,8 +88,8 @@ def _text(translation, segment_id):
     found = next((t for t in texts_of(translation) if t.segment.pk == segment_id), None)
     if found is None:
         if StringSegment.objects.filter(pk=segment_id).exists():
-            raise Refused(_("This text belongs to another page."))
-        raise Refused(_("This text has changed in Swedish, or is gone. Load the page again."))
+            raise Gone(_("This text belongs to another page."))
+        raise Gone(_("This text has changed in Swedish, or is gone. Load the page again."))
     return found
 
 
