@@ -1,3 +1,3 @@
 """What the translators' desk changes in Wagtail's admin, a file for each part of it."""
 
-from . import addresses  # noqa: F401
+from . import addresses, editor  # noqa: F401
