@@ -126,3 +126,14 @@ def test_axe_finds_nothing(open_editor, node_module, user, width, scheme):
     script = node_module("axe-core/axe.min.js").read_text()
     assert axe.findings(page, script, ".translation") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width, scheme", LOOKS)
+def test_axe_finds_nothing_where_it_is_asked_whether_to_publish(
+    open_editor, node_module, width, scheme
+):
+    page = open_editor("admin", width=width, scheme=scheme)
+    page.get_by_role("button", name="Publicera", exact=True).click()
+    page.get_by_role("button", name="Publicera ofullständig").wait_for()
+    script = node_module("axe-core/axe.min.js").read_text()
+    assert axe.findings(page, script, ".translation") == []

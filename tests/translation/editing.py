@@ -110,10 +110,10 @@ def state(row):
 
 def buttons(soup):
     """Return the words of the buttons of the form that a person without JavaScript can press."""
-    form = soup.find(id="translation-form")
+    found = soup.select("#translation-form button, button[form=translation-form]")
     return [
         text(button)
-        for button in form.find_all("button")
+        for button in found
         if button.get("type") != "button" and not button.has_attr("hidden")
     ]
 

@@ -3,17 +3,16 @@
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail_localize.models import Translation
 
 from core.refusals import Refused
 
 from .. import services
 from ..services.addresses import may_have_another
-from .targets import target_of
+from .found import translation_and_page
 
 
 class AddressForm(forms.Form):
@@ -35,12 +34,7 @@ class AddressForm(forms.Form):
 
 def change_address(request, translation_id):
     """Ask for another address, and change it."""
-    translation = get_object_or_404(
-        Translation.objects.select_related("source", "target_locale"),
-        pk=translation_id,
-        enabled=True,
-    )
-    page = target_of(translation)
+    translation, page = translation_and_page(translation_id)
     if not page.permissions_for_user(request.user).can_publish() or not may_have_another(page):
         raise PermissionDenied
     form = AddressForm(request.POST or None, initial={"slug": page.slug})

@@ -64,7 +64,7 @@ class TranslationEditor(View):
     def post(self, request, **kwargs):
         """Save what was changed, then do what the pressed button says."""
         rows = rows_of(self.translation, self.page, request.user)
-        if self._save(rows):
+        if self._tell_of_lost_places(rows) | self._save(rows):
             messages.error(request, _("Not everything was saved. Look at the marked texts."))
             return self._show(rows)
         action = request.POST.get("action", "save")
@@ -90,9 +90,8 @@ class TranslationEditor(View):
         return redirect(self.address)
 
     def _save(self, rows):
-        """Save each row whose field was changed; return those that could not be saved."""
-        offers, refused = Offers(self.translation, self.request.user), []
-        self._tell_of_lost_places(rows)
+        """Save each row whose field was changed; return whether one could not be saved."""
+        offers, is_refused = Offers(self.translation, self.request.user), False
         for row in rows:
             written = self._given(f"text-{row.key}")
             if written is None or written == self._given(f"shown-{row.key}"):
@@ -109,21 +108,26 @@ class TranslationEditor(View):
                 row.written = row.stored
             except Refused as refusal:
                 row.written, row.error = written, str(refusal)
-                refused.append(row)
-        return refused
+                is_refused = True
+        return is_refused
 
     def _tell_of_lost_places(self, rows):
-        """Give back what was typed for texts that Swedish does not have any more."""
+        """Give back what was typed for texts that Swedish has no more; return whether there are any."""
         places = {f"text-{row.key}" for row in rows}
-        for name in self.request.POST:
-            key = name.removeprefix("text-")
-            if key == name or name in places or self._given(name) == self._given(f"shown-{key}"):
-                continue
+        lost = [
+            name
+            for name in self.request.POST
+            if name.startswith("text-")
+            and name not in places
+            and self._given(name) != self._given(name.replace("text-", "shown-"))
+        ]
+        for name in lost:
             messages.error(
                 self.request,
                 _("Not saved, since the text has changed in Swedish, or is gone: “%(text)s”")
                 % {"text": self._given(name)},
             )
+        return bool(lost)
 
     def _given(self, name):
         value = self.request.POST.get(name)

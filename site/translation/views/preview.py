@@ -2,24 +2,20 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, JsonResponse
-from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods
 from wagtail.utils.decorators import xframe_options_sameorigin_override
-from wagtail_localize.models import Translation
 
 from ..services.drafts import translated_page
 from ..services.rights import may_edit
-from .targets import target_of
+from .found import translation_and_page
 
 
 @require_http_methods(["GET", "POST"])
 @xframe_options_sameorigin_override
 def preview(request, translation_id, mode=None):
     """Show the page that a draft would be made of; the side panel asks by POST whether it can."""
-    translation = get_object_or_404(
-        Translation.objects.select_related("source", "target_locale"), pk=translation_id
-    )
-    if not may_edit(target_of(translation), request.user):
+    translation, page = translation_and_page(translation_id)
+    if not may_edit(page, request.user):
         raise PermissionDenied
     if request.method == "POST":
         return JsonResponse({"is_valid": True, "is_available": True})

@@ -2,10 +2,8 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import JsonResponse, QueryDict
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
-from wagtail_localize.models import Translation
 
 from core.refusals import Refused
 
@@ -14,8 +12,8 @@ from ..models import TranslationStatus
 from ..offers import Offers
 from ..services.saving import Conflict, Gone
 from ..texts import texts_of
+from .found import translation_and_page
 from .rows import progress_of, row_of
-from .targets import target_of
 
 
 @require_http_methods(["PUT", "DELETE"])
@@ -24,10 +22,7 @@ def edit_segment(request, translation_id, string_segment_id):
 
     The answer has the text and the status as they are then, or `message`, what is wrong.
     """
-    translation = get_object_or_404(
-        Translation.objects.select_related("source", "target_locale"), pk=translation_id
-    )
-    target_of(translation)
+    translation, _page = translation_and_page(translation_id)
     given = QueryDict(request.body, encoding="utf-8")
     written = given.get("value", "") if request.method == "PUT" else ""
     written = written.replace("\r\n", "\n")

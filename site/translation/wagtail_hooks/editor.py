@@ -30,7 +30,7 @@ def edit_translation(request, page):
     if translation and translation.enabled:
         return TranslationEditor.as_view()(request, translation=translation)
     if translation and request.method == "POST" and RESTART in request.POST:
-        return restart(request, translation)
+        return restart(request, page, translation)
     return None
 
 

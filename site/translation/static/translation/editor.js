@@ -112,7 +112,7 @@ function show(what) {
 for (const row of rows) {
   const field = fieldOf(row);
   if (field.readOnly) continue;
-  field.addEventListener("change", () => save(row));
+  field.addEventListener("blur", () => save(row));
   field.addEventListener("keydown", async (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -152,5 +152,5 @@ if (tools) {
   tools.hidden = false;
   tools.querySelector("[data-next]").addEventListener("click", goToNext);
   tools.addEventListener("change", (event) => show(event.target.value));
-  form.querySelector("[data-without-script]").hidden = true;
+  document.querySelector("[data-without-script]").hidden = true;
 }
