@@ -88,7 +88,7 @@ def test_an_order_is_followed_until_it_is_begun_and_then_taken(
     status = editor.locator("[data-part=text]")
     assert status.inner_text() == "0 av 1 sidor är påbörjade."
     assert editor.get_by_role("progressbar", name="Påbörjade").get_attribute("value") == "0"
-    change = line(editor, title).get_by_role("link", name=f"Ändra: {title}")
+    change = line(editor, title).get_by_role("link", name=f"Ändra {title}")
     change.focus()
 
     work(demo_folder)
@@ -100,7 +100,7 @@ def test_an_order_is_followed_until_it_is_begun_and_then_taken(
     translator.reload()
     offered = translator.locator("#translations-unassigned").locator("li", has_text=title).first
     assert NOTE in offered.inner_text()
-    offered.get_by_role("button", name=f"Ta den: {title}").press("Enter")
+    offered.get_by_role("button", name=f"Ta den {title}").press("Enter")
     translator.get_by_text(f"”{title}” är nu din att översätta.").wait_for()
     assert "/edit/" in translator.url
     translator.goto(f"{demo_site}/admin/")

@@ -75,7 +75,7 @@ def test_unassigned_jobs_are_offered_to_who_may_take_them(page):
 
     assert len(listed(browser(tove), TAKE)) == 1
     button = html.show(browser(tove), HOME).select_one(f"#{TAKE} form button")
-    assert html.text(button) == "Ta den : Kontakt"
+    assert html.text(button) == "Ta den Kontakt"
     assert not shows_inbox(browser(area_editor))
 
     browser(tove).post(button.find_parent("form")["action"])
