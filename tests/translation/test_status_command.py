@@ -96,4 +96,4 @@ def test_a_saved_page_costs_a_few_queries_for_its_status(page):
     untranslated = factories.StandardPageFactory()
 
     assert cost_of_keeping(untranslated) <= 5
-    assert cost_of_keeping(page) <= 13
+    assert cost_of_keeping(page) <= 12
