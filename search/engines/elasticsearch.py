@@ -12,7 +12,7 @@ from ..index.client import client
 from ..index.documents import labelled, place
 from ..index.mapping import BITS, FARTHEST, alias
 from ..models import SearchEntry, Term
-from ..scores import PINNED, boosts, least
+from ..scores import PINNED, boosts, least, telling
 from .interface import OLDEST, RELEVANCE, Answer, Hit
 
 LONGEST_SEARCH = 1.5  # seconds
@@ -82,11 +82,12 @@ class ElasticsearchEngine:
         if not found:
             return {"match_none": {}}
         required = [
-            {"bool": {"should": [{"terms": {field: list(terms)}} for field in BITS.values()]}}
+            _having(terms)
             for concept, terms in zip(concepts, counted, strict=True)
             if concept.required
         ]
-        return {"bool": {"should": found, "minimum_should_match": 1, "filter": required}}
+        filters = [_having(telling(counted)), *required]
+        return {"bool": {"should": found, "minimum_should_match": 1, "filter": filters}}
 
     def _terms(self, boosts):
         """Return a query for each term: its bits that are set add up to its weight times its boost."""
@@ -137,6 +138,10 @@ class ElasticsearchEngine:
             counts=counts,
             without={facet: found[facet]["doc_count"] for facet in request.chosen},
         )
+
+
+def _having(terms):
+    return {"bool": {"should": [{"terms": {field: sorted(terms)}} for field in BITS.values()]}}
 
 
 def _constant(query, score):
