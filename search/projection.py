@@ -93,7 +93,10 @@ def batches(keys):
 
 
 def mark(keys):
-    """Note that Elasticsearch has yet to take the entries of pages as they are now, if there is one."""
+    """Note that Elasticsearch has yet to take the entries of pages as they are now, if there is one.
+
+    With another content version: as long as that is the same, nobody looks for marks again.
+    """
     if settings.ELASTICSEARCH_URL:
         Unsent.objects.bulk_create([Unsent(page=key) for key in keys], BATCH)
 

@@ -36,21 +36,17 @@ class ElasticsearchEngine:
             for facet, values in request.chosen.items()
         }
         within = request.start + request.size <= FARTHEST
-        answer = (
-            client()
-            .options(request_timeout=LONGEST_SEARCH)
-            .search(
-                index=alias(),
-                query=self._query(request, counted),
-                min_score=max(1, least(counted)) if request.concepts else None,
-                post_filter={"bool": {"filter": list(chosen.values())}},
-                aggs=self._aggregations(chosen),
-                sort=self._sort(request),
-                track_scores=bool(request.concepts),
-                track_total_hits=True,
-                from_=request.start if within else 0,
-                size=request.size if within else 0,
-            )
+        answer = client(LONGEST_SEARCH).search(
+            index=alias(),
+            query=self._query(request, counted),
+            min_score=max(1, least(counted)) if request.concepts else None,
+            post_filter={"bool": {"filter": list(chosen.values())}},
+            aggs=self._aggregations(chosen),
+            sort=self._sort(request),
+            track_scores=bool(request.concepts),
+            track_total_hits=True,
+            from_=request.start if within else 0,
+            size=request.size if within else 0,
         )
         return self._answer(request, answer)
 
