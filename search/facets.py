@@ -26,6 +26,14 @@ TITLES = {
 FACETS = tuple(TITLES)
 
 
+def values_of(entry):
+    """Return the values of each facet that an entry has, given as a dictionary."""
+    year = [str(entry["date"].year)] if entry["date"] else []
+    own = {"type": [entry["type"]], "language": [entry["language"]], "year": year}
+    found = entry["facets"] | own
+    return {facet: found.get(facet, []) for facet in FACETS}
+
+
 def names_of(facet):
     """Return the names of the values of a facet in the active language by code, in their own order.
 

@@ -3,7 +3,7 @@
 from django.db.models import OuterRef, Subquery
 from wagtail.models import Page
 
-from core.models import BasePage
+from core.models import BasePage, ContentVersion
 from core.visibility import is_visible, visible
 
 from . import projection
@@ -54,5 +54,6 @@ def _set_addresses(path):
     below = SearchEntry.objects.filter(page__path__startswith=path)
     moved = below.exclude(url_path=Subquery(address)).values_list("pk", flat=True)
     for some in projection.batches(moved):
+        ContentVersion.bump()
         SearchEntry.objects.filter(pk__in=some).update(url_path=Subquery(address))
         projection.mark(some)

@@ -8,10 +8,10 @@ from collections import Counter, defaultdict
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, prefetch_related_objects
 from django.utils.translation import override
 
-from core.models import ContentVersion
+from core.models import ContentVersion, Row
 
 from .analysis import analyzer, version
 from .analysis.folding import fold
@@ -25,6 +25,7 @@ COLUMNS = [field.name for field in SearchEntry._meta.concrete_fields if not fiel
 @transaction.atomic
 def write(pages):
     """Write the entries of pages that every visitor may see, with their postings and words."""
+    _read_rows(pages)
     known = SearchEntry.objects.in_bulk([page.pk for page in pages])
     changed = [entry for entry in map(entry_of, pages) if not _is_same(entry, known.get(entry.pk))]
     if not changed:
@@ -50,6 +51,17 @@ def write(pages):
     Posting.objects.bulk_create(postings, BATCH)
     counts.write()
     mark([entry.pk for entry in changed])
+
+
+def _read_rows(pages):
+    """Read the rows that pages are about for all pages of a type at once: each page alone asks anew."""
+    of_type = defaultdict(list)
+    for page in pages:
+        of_type[type(page)].append(page)
+    for model, some in of_type.items():
+        fields = [*model._meta.fields, *model._meta.many_to_many]
+        rows = [f.name for f in fields if f.is_relation and issubclass(f.related_model, Row)]
+        prefetch_related_objects(some, "locale", *rows)
 
 
 def _is_same(entry, before):
@@ -81,7 +93,10 @@ def batches(keys):
 
 
 def mark(keys):
-    """Note that Elasticsearch has yet to take the entries of pages as they are now, if there is one."""
+    """Note that Elasticsearch has yet to take the entries of pages as they are now, if there is one.
+
+    With another content version: as long as that is the same, nobody looks for marks again.
+    """
     if settings.ELASTICSEARCH_URL:
         Unsent.objects.bulk_create([Unsent(page=key) for key in keys], BATCH)
 

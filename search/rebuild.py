@@ -25,9 +25,7 @@ def rebuild(advance=lambda total, done: None):
         total += len(keys)
         for start in range(0, len(keys), BATCH):
             some = keys[start : start + BATCH]
-            projection.write(
-                list(visible(model.objects.filter(pk__in=some)).select_related("locale"))
-            )
+            projection.write(list(visible(model.objects.filter(pk__in=some))))
             projection.repost(some)
             advance(total, len(some))
         kept.update(keys)

@@ -30,5 +30,23 @@ def least(counted):
     return HIGHEST * best * LEAST_SHARE // 100
 
 
+def telling(counted):
+    """Return the terms of which an entry must have one to reach `least`: all others together do not.
+
+    Common words stand in every other entry; an engine that knows this need not add them up for nothing.
+    """
+    ranked = sorted(
+        (boost, concept, term)
+        for concept, terms in enumerate(counted)
+        for term, boost in terms.items()
+    )
+    others, enough = [0] * len(counted), least(counted)
+    for place, (boost, concept, _term) in enumerate(ranked):
+        others[concept] = boost
+        if HIGHEST * sum(others) >= enough:
+            return {term for _boost, _concept, term in ranked[place:]}
+    return set()
+
+
 def _rarity(number, total):
     return log(1 + (max(0, total - number) + 0.5) / (number + 0.5))

@@ -8,7 +8,7 @@ from django.utils import timezone
 from core.cache import per_version
 from core.state import state
 
-from ..facets import FACETS
+from ..facets import FACETS, values_of
 from ..models import SearchEntry
 
 
@@ -27,7 +27,7 @@ class Catalogue:
         positions = defaultdict(lambda: defaultdict(list))
         self._expiring = []
         for position, row in enumerate(rows):
-            for facet, values in _facets(row).items():
+            for facet, values in values_of(row).items():
                 for value in values:
                     positions[facet][value].append(position)
             if row["expire_at"]:
@@ -70,9 +70,3 @@ def catalogue():
 
 def _newest(row):
     return -row["date"].toordinal() if row["date"] else 0
-
-
-def _facets(row):
-    year = [str(row["date"].year)] if row["date"] else []
-    own = {"type": [row["type"]], "language": [row["language"]], "year": year}
-    return {**row["facets"], **own}

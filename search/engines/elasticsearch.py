@@ -9,14 +9,15 @@ from core.state import state
 
 from ..facets import FACETS
 from ..index.client import client
-from ..index.documents import place
+from ..index.documents import labelled, place
 from ..index.mapping import BITS, FARTHEST, alias
 from ..models import SearchEntry, Term
-from ..scores import PINNED, boosts, least
+from ..scores import PINNED, boosts, least, telling
 from .interface import OLDEST, RELEVANCE, Answer, Hit
 
 LONGEST_SEARCH = 1.5  # seconds
-MOST_VALUES = 10_000  # of a facet
+MOST_VALUES = 10_000  # of all facets
+FREE = "free"  # the facets in which nothing is chosen
 
 NEWEST_FIRST = [{"date": {"order": "desc", "missing": "_last"}}, {"page": "desc"}]
 OLDEST_FIRST = [{"date": {"order": "asc", "missing": "_last"}}, {"page": "asc"}]
@@ -31,24 +32,21 @@ class ElasticsearchEngine:
         """Return the `Answer` to a `Request`; raise one of `FAILURES` where there is none."""
         counted = self._counted(request.concepts)
         chosen = {
-            facet: {"terms": {facet: sorted(values)}} for facet, values in request.chosen.items()
+            facet: {"terms": {"facets": [labelled(facet, value) for value in sorted(values)]}}
+            for facet, values in request.chosen.items()
         }
         within = request.start + request.size <= FARTHEST
-        answer = (
-            client()
-            .options(request_timeout=LONGEST_SEARCH)
-            .search(
-                index=alias(),
-                query=self._query(request, counted),
-                min_score=max(1, least(counted)) if request.concepts else None,
-                post_filter={"bool": {"filter": list(chosen.values())}},
-                aggs=self._aggregations(chosen),
-                sort=self._sort(request),
-                track_scores=bool(request.concepts),
-                track_total_hits=True,
-                from_=request.start if within else 0,
-                size=request.size if within else 0,
-            )
+        answer = client(LONGEST_SEARCH).search(
+            index=alias(),
+            query=self._query(request, counted),
+            min_score=max(1, least(counted)) if request.concepts else None,
+            post_filter={"bool": {"filter": list(chosen.values())}},
+            aggs=self._aggregations(chosen),
+            sort=self._sort(request),
+            track_scores=bool(request.concepts),
+            track_total_hits=True,
+            from_=request.start if within else 0,
+            size=request.size if within else 0,
         )
         return self._answer(request, answer)
 
@@ -80,11 +78,12 @@ class ElasticsearchEngine:
         if not found:
             return {"match_none": {}}
         required = [
-            {"bool": {"should": [{"terms": {field: list(terms)}} for field in BITS.values()]}}
+            _having(terms)
             for concept, terms in zip(concepts, counted, strict=True)
             if concept.required
         ]
-        return {"bool": {"should": found, "minimum_should_match": 1, "filter": required}}
+        filters = [_having(telling(counted)), *required]
+        return {"bool": {"should": found, "minimum_should_match": 1, "filter": filters}}
 
     def _terms(self, boosts):
         """Return a query for each term: its bits that are set add up to its weight times its boost."""
@@ -103,14 +102,14 @@ class ElasticsearchEngine:
     def _aggregations(self, chosen):
         """Return the counts of each facet among what all other choices leave.
 
-        Facets in which nothing is chosen share one filter.
+        Those in which nothing is chosen are counted together: it takes as long as one.
         """
-        free = [facet for facet in FACETS if facet not in chosen]
+        others = {facet: [chosen[other] for other in chosen if other != facet] for facet in chosen}
         return {
-            "free": _narrowed(chosen.values(), free),
+            FREE: _counts_within(chosen.values()),
             **{
-                facet: _narrowed([chosen[other] for other in chosen if other != facet], [facet])
-                for facet in chosen
+                facet: _counts_within(filters, include=labelled(facet, ".*"))
+                for facet, filters in others.items()
             },
         }
 
@@ -121,12 +120,14 @@ class ElasticsearchEngine:
 
     def _answer(self, request, answer):
         found = answer["aggregations"]
-        counts = {}
-        for facet in FACETS:
-            counted = found.get(facet, found["free"])
-            buckets = counted[f"{facet} values"]["buckets"]
-            zeros = dict.fromkeys(sorted(request.chosen.get(facet, ())), 0)
-            counts[facet] = zeros | {bucket["key"]: bucket["doc_count"] for bucket in buckets}
+        counts = {
+            facet: dict.fromkeys(sorted(request.chosen.get(facet, ())), 0) for facet in FACETS
+        }
+        for name, aggregation in found.items():
+            for bucket in aggregation["values"]["buckets"]:
+                facet, value = bucket["key"].split(" ", 1)
+                if name == facet or facet not in request.chosen:
+                    counts[facet][value] = bucket["doc_count"]
         return Answer(
             total=answer["hits"]["total"]["value"],
             hits=[_hit(hit["_source"]) for hit in answer["hits"]["hits"]],
@@ -135,16 +136,18 @@ class ElasticsearchEngine:
         )
 
 
+def _having(terms):
+    return {"bool": {"should": [{"terms": {field: sorted(terms)}} for field in BITS.values()]}}
+
+
 def _constant(query, score):
     return {"constant_score": {"filter": query, "boost": score}}
 
 
-def _narrowed(filters, facets):
+def _counts_within(filters, **limits):
     return {
         "filter": {"bool": {"filter": list(filters)}},
-        "aggs": {
-            f"{facet} values": {"terms": {"field": facet, "size": MOST_VALUES}} for facet in facets
-        },
+        "aggs": {"values": {"terms": {"field": "facets", "size": MOST_VALUES, **limits}}},
     }
 
 

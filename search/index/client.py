@@ -10,16 +10,19 @@ LONGEST_WRITE = 30  # seconds
 FAILURES = (ApiError, TransportError)
 
 
-def client():
-    """Return the client of the server that the settings name; one try, or one of `FAILURES`."""
-    return _client(settings.ELASTICSEARCH_URL)
+def client(longest=LONGEST_WRITE):
+    """Return the client of the server that the settings name; one try, or one of `FAILURES`.
+
+    It waits for an answer for so many seconds at most, and is kept: `options` would make another each time.
+    """
+    return _client(settings.ELASTICSEARCH_URL, longest)
 
 
 @cache
-def _client(address):
+def _client(address, longest):
     return Elasticsearch(
         address,
-        request_timeout=LONGEST_WRITE,
+        request_timeout=longest,
         max_retries=0,
         retry_on_timeout=False,
         serializer=OrjsonSerializer(),

@@ -2,6 +2,7 @@
 
 from itertools import accumulate
 
+from ..facets import values_of
 from .mapping import BITS
 
 COLUMNS = (
@@ -13,6 +14,11 @@ COLUMNS = (
 def place(language, url_path):
     """Return what tells that an entry of a language lies at or below an address."""
     return f"{language} {url_path}"
+
+
+def labelled(facet, value):
+    """Return a value of a facet as it stands among those of all facets: one field is counted at once."""
+    return f"{facet} {value}"
 
 
 def document(entry):
@@ -30,9 +36,10 @@ def document(entry):
         "page": entry["page_id"],
         **shown,
         "date": date.isoformat() if date else None,
-        "year": str(date.year) if date else None,
         "expire_at": entry["expire_at"],
         "places": [place(entry["language"], path) for path in segments],
-        **entry["facets"],
+        "facets": [
+            labelled(facet, value) for facet, values in values_of(entry).items() for value in values
+        ],
         **weights,
     }

@@ -16,10 +16,10 @@ FARTHEST = 100_000  # hits that can be paged through
 GONE_FOR = "1h"  # for how long a deleted document's version is known, lest an older one comes back
 
 _TERMS = {"type": "keyword", "doc_values": False}
-_FACET = {"type": "keyword", "index_options": "docs", "eager_global_ordinals": True}
 _SHOWN = {"type": "keyword", "index": False, "doc_values": False}
 
 MAPPINGS = {
+    "_meta": {"facets": FACETS},  # others need another index
     "dynamic": "strict",
     "_source": {"includes": ["page", "language", "type", "date", "url_path", "title", "summary", "text"]},
     "properties": {
@@ -27,8 +27,8 @@ MAPPINGS = {
         "date": {"type": "date", "format": "strict_date"},
         "expire_at": {"type": "date"},
         "places": _TERMS,
-        **dict.fromkeys(("url_path", "title", "summary", "text"), _SHOWN),
-        **dict.fromkeys(FACETS, _FACET),
+        "facets": {"type": "keyword", "eager_global_ordinals": True},
+        **dict.fromkeys(("language", "type", "url_path", "title", "summary", "text"), _SHOWN),
         **dict.fromkeys(BITS.values(), _TERMS),
     },
 }  # fmt: skip

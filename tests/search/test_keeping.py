@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from blog.models import PostPage
 from core.models import BasePage
+from search import projection
 from search.checks import check_page_types
 from search.engines import Request
 from search.keeper import tree_changed
@@ -126,6 +127,16 @@ def test_a_rebuild_puts_everything_right_and_what_is_in_memory_too(pages, engine
 
     assert differences() == []
     assert engine.search(Request()).total == before - 1
+
+
+def test_many_pages_are_written_with_as_many_questions_as_one(home, django_assert_num_queries):
+    for _number in range(3):
+        factories.PostPageFactory(risk_areas=[factories.RiskAreaFactory()])
+    with CaptureQueriesContext(connection) as one:
+        projection.write(list(PostPage.objects.all()[:1]))
+
+    with django_assert_num_queries(len(one)):
+        projection.write(list(PostPage.objects.all()))
 
 
 def test_a_page_type_that_does_not_say_how_it_is_found_is_an_error():

@@ -5,10 +5,12 @@ import time
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from search.engines import fallback
 from search.engines.elasticsearch import ElasticsearchEngine
-from search.engines.fallback import Breaker
+from search.engines.fallback import Breaker, FallbackEngine
 from search.engines.interface import Request
 from search.index.client import FAILURES
 from search.models import Unsent
@@ -109,6 +111,17 @@ def test_a_server_that_is_not_there_is_not_noticed(address, settings, breaker, h
 
     assert titles(client)[0] == {"Läkemedel 1"}
     assert not breaker.lets_through()
+
+
+def test_what_waits_is_looked_for_when_the_content_has_changed(index, publish, breaker):
+    engine = FallbackEngine()
+    engine.search(Request())
+    with CaptureQueriesContext(connection) as captured:
+        engine.search(Request())
+    publish("Läkemedel 1")
+
+    assert not [query for query in captured if "search_unsent" in query["sql"]]
+    assert "Läkemedel 1" in {hit.title for hit in engine.search(Request()).hits}
 
 
 def test_an_index_that_is_missing_is_not_noticed(elasticsearch, breaker, home, client):
