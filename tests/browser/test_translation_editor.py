@@ -10,17 +10,11 @@ LOOKS = [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark")]
 
 
 @pytest.fixture
-def open_editor(open_page, demo_site):
+def open_editor(log_in, demo_site):
     """Return a function that logs in and opens the editor of the demo's half translated post."""
 
     def open_editor(user="oversattare", **look):
-        page = open_page(**look)
-        page.set_default_timeout(90_000)
-        page.goto(f"{demo_site}/admin/login/")
-        page.get_by_label("Användarnamn").fill(user)
-        page.locator("[name=password]").fill("hallbar-2026")
-        page.locator("[name=password]").press("Enter")
-        page.wait_for_url("**/admin/")
+        page = log_in(user, **look)
         page.goto(f"{demo_site}/admin/pages/search/?q=Halland")
         page.get_by_role("main").get_by_role("link", name=POST).first.click()
         page.get_by_role("heading", name=POST, level=2).wait_for()

@@ -34,23 +34,6 @@ def post(demo_site, ordered):
     return key
 
 
-@pytest.fixture
-def log_in(open_page, demo_site):
-    """Return a function that opens the admin's home in a browser of somebody's."""
-
-    def log_in(user, **look):
-        page = open_page(**look)
-        page.set_default_timeout(90_000)
-        page.goto(f"{demo_site}/admin/login/")
-        page.get_by_label("Användarnamn").fill(user)
-        page.locator("[name=password]").fill("hallbar-2026")
-        page.locator("[name=password]").press("Enter")
-        page.wait_for_url("**/admin/")
-        return page
-
-    return log_in
-
-
 def order_form(site, post):
     return f"{site}/admin/localize/submit/page/{post}/"
 

@@ -18,20 +18,9 @@ def script(node_module):
 
 
 @pytest.fixture
-def logged_in(open_page, demo_site):
+def logged_in(log_in):
     """Open the admin's home as a moderator: `logged_in(width, scheme)`."""
-
-    def logged_in(*look):
-        page = open_page(*look)
-        page.set_default_timeout(90_000)
-        page.goto(f"{demo_site}/admin/login/")
-        page.locator("[name=username]").fill("moderator")
-        page.locator("[name=password]").fill("hallbar-2026")
-        page.get_by_role("button", name="Logga in").click()
-        page.wait_for_url("**/admin/")
-        return page
-
-    return logged_in
+    return lambda width, scheme: log_in("moderator", width=width, scheme=scheme)
 
 
 def findings(page, script):
