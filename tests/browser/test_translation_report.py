@@ -20,7 +20,7 @@ def script(node_module):
 @pytest.fixture
 def logged_in(log_in):
     """Open the admin's home as a moderator: `logged_in(width, scheme)`."""
-    return lambda width, scheme: log_in("moderator", width=width, scheme=scheme)
+    return lambda width=1280, scheme="light": log_in("moderator", width=width, scheme=scheme)
 
 
 def findings(page, script):
