@@ -1,6 +1,7 @@
 """Texts in the reader's language, or in Swedish where they are not translated yet: those of rows."""
 
 from django.conf import settings
+from django.db.models import F
 from django.utils.translation import get_language
 
 
@@ -22,16 +23,20 @@ def add_words(rows, twins=None):
     """Give each row `said`, its words by name, in the active language where they are translated.
 
     `rows` are Swedish `WordedRow`s of one model; their twins are asked for in one query, or given
-    as {translation key: row}.
+    as {translation key: row}, each with the `wording` of its page.
     """
     rows = list(rows)
     if get_language() == settings.LANGUAGE_CODE or not rows:
         twins = {}
     elif twins is None:
-        found = type(rows[0]).objects.filter(
-            translation_key__in=[row.translation_key for row in rows],
-            locale__language_code=get_language(),
-            page__live=True,
+        found = (
+            type(rows[0])
+            .objects.filter(
+                translation_key__in=[row.translation_key for row in rows],
+                locale__language_code=get_language(),
+                page__live=True,
+            )
+            .annotate(wording=F("page__wording"))
         )
         twins = {row.translation_key: row for row in found}
     for row in rows:
@@ -53,6 +58,8 @@ def rows_of(page, relation, *related):
         own = [row for row in rows if row.locale_id == page.locale_id]
     if not page.is_translation:
         return add_words(own)
+    for row in own:
+        row.wording = page.wording
     swedish = [row for row in rows if row.locale.language_code == settings.LANGUAGE_CODE]
     return add_words(swedish, {row.translation_key: row for row in own})
 
@@ -63,11 +70,17 @@ def own_words(rows, name):
 
 
 def words(swedish, twin, name):
-    """Return the `Words` of a column; a twin that holds the Swedish text has not been translated."""
+    """Return the `Words` of a column; a twin that holds Swedish text has not been translated."""
     source = getattr(swedish, name)
     if get_language() == settings.LANGUAGE_CODE:
         return Words(source)
     own = getattr(twin, name) if twin else ""
-    if own and own != source:
+    if own and own != source and not _is_swedish(twin, name):
         return Words(own)
     return Words(source, settings.LANGUAGE_CODE if source else "")
+
+
+def _is_swedish(row, name):
+    """Whether the page of a row says that a column of it holds what Swedish once said."""
+    relation = row._meta.get_field("page").remote_field.get_accessor_name()
+    return f"{relation}.{row.translation_key}.{name}" in row.wording.get("swedish", ())

@@ -8,8 +8,6 @@ from wagtail_localize import strings
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.segments.extract import StreamFieldSegmentExtractor
 
-from core.models import BasePage
-
 from . import segments
 
 INLINE_TAGS = ["sub", "sup", "s", "del", "mark", "small", "q", "cite", "kbd"]
@@ -17,7 +15,6 @@ INLINE_TAGS = ["sub", "sup", "s", "del", "mark", "small", "q", "cite", "kbd"]
 original_handle_block = StreamFieldSegmentExtractor.handle_block
 original_handle_struct_block = StreamFieldSegmentExtractor.handle_struct_block
 original_handle_image_block = StreamFieldSegmentExtractor.handle_image_block
-original_ephemeral_instance = TranslationSource.get_ephemeral_translated_instance
 original_refresh_segments = TranslationSource.refresh_segments
 original_inline_tags = tuple(strings.INLINE_TAGS)
 
@@ -27,7 +24,6 @@ def apply():
     StreamFieldSegmentExtractor.handle_block = handle_block
     StreamFieldSegmentExtractor.handle_struct_block = handle_struct_block
     StreamFieldSegmentExtractor.handle_image_block = handle_image_block
-    TranslationSource.get_ephemeral_translated_instance = get_ephemeral_translated_instance
     TranslationSource.refresh_segments = segments.refresh
     strings.INLINE_TAGS.extend(tag for tag in INLINE_TAGS if tag not in strings.INLINE_TAGS)
 
@@ -54,11 +50,3 @@ def handle_image_block(self, block, image_block_value, raw_value=None):
     stored = block.get_prep_value(image_block_value)
     segments = original_handle_image_block(self, block, image_block_value, raw_value=stored)
     return [segment for segment in segments if segment.path not in getattr(block, "facts", ())]
-
-
-def get_ephemeral_translated_instance(self, locale, fallback=False):
-    """Preview a translation with today's facts, not with those of the day it was last synced."""
-    page = original_ephemeral_instance(self, locale, fallback=fallback)
-    if isinstance(page, BasePage):
-        page.take_facts()
-    return page

@@ -3,23 +3,18 @@
 A test named `upstream` that fails tells that the library has mended the shape: drop its patch.
 """
 
-import datetime
-
 import pytest
 from wagtail import blocks
 from wagtail.embeds.blocks import EmbedBlock
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageBlock
-from wagtail.models import Locale
 from wagtail_localize import strings
-from wagtail_localize.models import TranslationSource
 from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValue
 from wagtail_localize.segments.extract import StreamFieldSegmentExtractor
 from wagtail_localize.segments.ingest import StreamFieldSegmentsWriter
 
 from core.blocks.media import DescribedImageBlock
 from tests import factories
-from tests.core.fact_pages import facts_of, fresh, publish
 from translation import patches
 
 IMAGE = object()
@@ -116,9 +111,6 @@ def upstream(monkeypatch):
         "handle_image_block": patches.original_handle_image_block,
     }.items():
         monkeypatch.setattr(StreamFieldSegmentExtractor, name, original)
-    monkeypatch.setattr(
-        TranslationSource, "get_ephemeral_translated_instance", patches.original_ephemeral_instance
-    )
     monkeypatch.setattr(strings, "INLINE_TAGS", list(patches.original_inline_tags))
 
 
@@ -216,33 +208,6 @@ def test_upstream_offers_another_image(upstream):
 
     assert isinstance(offered, OverridableSegmentValue)
     assert offered.path == "id.image"
-
-
-@pytest.fixture
-def preview(home):
-    """A preview of a translation whose Swedish page has changed since it was synced."""
-    swedish = factories.PostPageFactory(themes=[factories.ThemeFactory()])
-    factories.translate(swedish, title="News")
-    source, _ = TranslationSource.update_or_create_from_instance(swedish)
-
-    def change(page):
-        page.date = datetime.date(2018, 1, 2)
-        page.themes.clear()
-
-    publish(swedish, change)
-    locale = Locale.objects.get(language_code="en")
-    return fresh(swedish), lambda: source.get_ephemeral_translated_instance(locale, fallback=True)
-
-
-def test_a_preview_has_the_facts_of_today(preview):
-    swedish, build = preview
-    assert facts_of(build()) == facts_of(swedish)
-
-
-def test_upstream_previews_the_facts_of_the_last_sync(preview, upstream):
-    swedish, build = preview
-    assert build().date != swedish.date
-    assert build().themes.exists()
 
 
 PLAIN_LIST = {"names": ["Ett", "Två"]}

@@ -14,7 +14,7 @@ from wagtail.admin.ui.side_panels import PageStatusSidePanel, PreviewSidePanel
 
 from core.refusals import Refused
 
-from .. import services, status
+from .. import machine, services, status
 from ..models import TranslationStatus
 from ..offers import Offers
 from ..services.addresses import may_have_another
@@ -189,6 +189,7 @@ class TranslationEditor(View):
             "media": MediaContainer(panels).media,
             "schedule_form": ScheduleForm(),
             "language": self.status.locale.get_display_name(),
+            "machine": machine.service(),
         }
         return TemplateResponse(self.request, "translation/editor.html", context)
 

@@ -1,0 +1,88 @@
+"""What a translator writes is stored as it is shown, or refused with what is wrong; nothing is lost."""
+
+import pytest
+from django.contrib.auth.models import Group
+from wagtail_localize.models import StringTranslation
+
+from core.refusals import Refused
+from setup import roles
+from tests import factories
+from translation import services
+from translation.texts import texts_of
+
+from . import desk
+from .desk import ENGLISH, rich
+
+
+@pytest.fixture
+def page(home):
+    desk.published(home)
+    return desk.contact_page()
+
+
+@pytest.fixture
+def english(page):
+    return desk.published(page, ENGLISH)
+
+
+@pytest.fixture
+def moderator(english):
+    roles.ensure_roles()
+    user = factories.UserFactory()
+    user.groups.add(Group.objects.get(name=roles.MODERATORS))
+    return user
+
+
+def by_source(page):
+    return {text.source: text for text in texts_of(desk.translation_of(page))}
+
+
+def test_somebody_elses_newer_text_is_not_overwritten(page, english, moderator):
+    translation = desk.translation_of(page)
+    seen = by_source(page)["Rubrik"].own.updated_at.isoformat()
+    desk.write(translation, {"Rubrik": "Headline"})
+
+    segment = by_source(page)["Rubrik"].segment.pk
+    with pytest.raises(Refused, match="Headline"):
+        services.save_segment(translation, segment, "Title", moderator, seen=seen)
+
+    assert by_source(page)["Rubrik"].own.data == "Headline"
+
+
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        ("Kontakt", "x" * 256),
+        ("Ett <b>ord</b>", "<p>A word</p>"),
+        ("Ett <b>ord</b>", '<b class="x">A word</b>'),
+        ("Ett <b>ord</b>", 'A <a id="a1">word</a>'),
+    ],
+)
+def test_what_the_page_could_not_show_is_refused_and_nothing_changes(page, source, written):
+    translation = desk.begin(page)
+
+    with pytest.raises(Refused):
+        desk.write(translation, {source: written})
+
+    assert not StringTranslation.objects.filter(
+        locale=desk.english(), context__object_id=page.translation_key
+    ).exists()
+
+
+def test_a_lost_link_is_refused_by_name(home):
+    desk.published(home)
+    page = desk.contact_page(body=[rich('<p>Läs <a href="https://example.org">mer</a></p>')])
+    translation = desk.begin(page)
+
+    with pytest.raises(Refused, match='<a id="a1">'):
+        desk.write(translation, {'Läs <a id="a1">mer</a>': "Read more"})
+
+
+def test_plain_text_is_written_and_shown_as_it_is(page, client):
+    translation = desk.begin(page)
+    desk.write(translation, {"Kontakt": "Q & A", "Skriv till oss.": "<b> is a tag & more"})
+    desk.write_all(translation)
+    services.publish(translation, None)
+
+    english = desk.english_page(page)
+    assert (english.title, english.lead) == ("Q & A", "<b> is a tag & more")
