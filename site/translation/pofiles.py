@@ -145,7 +145,7 @@ def _entry(place, text):
     entry = polib.POEntry(
         msgctxt=text.path,
         msgid=as_read(text.source, text.is_rich),
-        comment=" › ".join(filter(None, (place.heading, place.label))),
+        comment=" › ".join(str(part) for part in (place.heading, place.label) if part),
     )
     if text.own:
         entry.msgstr = as_read(text.own.data, text.is_rich)

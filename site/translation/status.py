@@ -18,7 +18,7 @@ COLUMNS = (
 )
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def refresh(page, locale=None):
     """Write the status of a Swedish page anew, in one language or in all; return how many differed.
 
@@ -43,7 +43,8 @@ def refresh(page, locale=None):
     TranslationStatus.objects.bulk_create(
         changed, update_conflicts=True, unique_fields=["page", "locale"], update_fields=COLUMNS
     )
-    _keep_jobs(page)
+    if changed:
+        keep_jobs(page)
     return len(changed)
 
 
@@ -108,7 +109,7 @@ def _is_same(row, known):
     return known is not None and all(getattr(row, n) == getattr(known, n) for n in names)
 
 
-def _keep_jobs(page):
+def keep_jobs(page):
     """Count the words of open jobs once they are begun; end those whose translation is published.
 
     A job ends too where there is no translation any more, nor one to begin.

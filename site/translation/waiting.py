@@ -34,7 +34,7 @@ def do_next():
     except (PermissionDenied, Refused) as refusal:
         logger.error("%s, %s: %s", found.page, found.locale, refusal or "no right to do it")
         status.forget(found)
-        status.refresh(found.page, found.locale)  # which ends a job that comes to nothing
+        status.keep_jobs(found.page)
     except Exception:
         status.postpone(found)
         raise

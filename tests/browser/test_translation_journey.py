@@ -40,7 +40,7 @@ def test_two_jobs_one_finished_reviewed_published_and_read(log_in, open_page, de
     mine = inbox(translator, "mine")
     assert mine.filter(has_text="Hos Halland").count() == 1
     take(translator, "1-inbox")
-    mine.filter(has_text=SWEDISH).get_by_role("link", name=SWEDISH).click()
+    mine.filter(has_text=SWEDISH).get_by_role("link", name=SWEDISH).first.click()
     translator.get_by_role("button", name="Skicka för granskning").wait_for()
     translate_what_has_changed(translator, take)
     translator.get_by_role("button", name="Skicka för granskning").click()
@@ -50,7 +50,7 @@ def test_two_jobs_one_finished_reviewed_published_and_read(log_in, open_page, de
     assert visitor.locator("main").inner_text() == before
 
     reviewer = log_in("granskare")
-    inbox(reviewer, "review").get_by_role("link", name=SWEDISH).click()
+    inbox(reviewer, "review").get_by_role("link", name=SWEDISH).first.click()
     reviewer.get_by_role("button", name="Godkänn", exact=True).wait_for()
     take(reviewer, "4-review")
     reviewer.get_by_role("button", name="Godkänn", exact=True).click()

@@ -37,7 +37,7 @@ PAGE_RIGHTS = {
     "delete in bulk": "A E M",
 }
 ENGLISH_RIGHTS = {
-    name: rights.replace("E ", "") + ("" if name == "lock" else " V")
+    name: rights.replace("E ", "") + ("" if name in ("lock", "move", "move in bulk") else " V")
     for name, rights in PAGE_RIGHTS.items()
 }
 FILE_RIGHTS = {
@@ -129,12 +129,12 @@ TABLE = {
                 "untranslated": "A E M T V",
                 "own_area": "A E B M T V",
                 "other_area": "A E M T V",
-                "english_only": "(A E B M T R V)",
+                "english_only": "",
             },
         ),
         "the report": (
             translation_actions.report_actions(),
-            {"a post": "A E M T R V", "own area": "A E B M T R V", "other area": "A E M T R V"},
+            {"a post": "A E M T R V", "own area": "A E B M R", "other area": "A E M R"},
         ),
     },
     "files and rows": {

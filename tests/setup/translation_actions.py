@@ -92,7 +92,8 @@ def _live(page):
 
 
 def _decision(action, done):
-    return Action(_editor("waiting"), lambda world: {"action": action}, done, form=False)
+    changes = {"action": action, "comment": "Rubriken."}
+    return Action(_editor("waiting"), lambda world: changes, done, form=False)
 
 
 def _segment(world):

@@ -105,7 +105,7 @@ def test_in_review_the_translator_reads_who_reviews_and_the_reviewer_decides():
 
     soup = editor(translator, translation)
     assert buttons(soup) == []
-    assert f"Väntar på granskning av {roles.MODERATORS}" in soup.main.text
+    assert f"Väntar på granskning av {roles.REVIEWERS}, {roles.MODERATORS}" in soup.main.text
     fields = soup.find(id="translation-form").find_all("textarea")
     assert fields and all(field.has_attr("readonly") for field in fields)
     act(translator, translation, "approve")

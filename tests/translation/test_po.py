@@ -98,7 +98,7 @@ def test_texts_stand_in_their_order_as_a_person_reads_them_with_the_names_of_the
         (text, WRITTEN[text] if text in (LEAD, RICH) else "", False, False) for text in TEXTS
     ]
     assert [entry.comment for entry in po] == [
-        "Title", "Lead", "Body › Heading", "Body › Text", "Body › Text",
+        "Title", "Lead", "Heading", "Text", "Text",
     ]  # fmt: skip
     assert [entry.msgctxt for entry in po][:2] == ["title", "lead"]
 

@@ -1,6 +1,7 @@
 """The editor, the admin's home and the menus tell how translations stand, to whom it concerns."""
 
 import pytest
+from django.contrib.auth.models import Group
 from django.test import TestCase
 from django.urls import reverse
 from wagtail import hooks
@@ -63,6 +64,8 @@ def test_a_page_without_translation_leads_to_ordering_one_who_may(page, moderato
     order = reverse("wagtail_localize:submit_page_translation", args=[new.pk])
 
     assert links(panel(moderator, view, new)) == {"Beställ översättning (Engelska)": order}
+    group = Group.objects.get(name=roles.EDITORS)
+    group.permissions.remove(roles.permission("wagtail_localize", "submit_translation"))
     assert links(panel(standing.browser(roles.EDITORS), view, new)) == {}
 
 
@@ -134,7 +137,8 @@ def test_the_header_offers_to_order_and_to_compare_to_who_may(page, moderator):
 
     assert offered(moderator, new) == ["Beställ översättning"]
     assert offered(moderator, page) == ["Jämför med svenskan nu"]
-    assert offered(standing.browser(roles.EDITORS), new) == []
+    assert offered(standing.browser(roles.EDITORS), new) == ["Beställ översättning"]
+    assert offered(standing.browser(roles.READERS), new) == []
     assert offered(standing.browser(roles.EDITORS), page) == ["Jämför med svenskan nu"]
     assert offered(standing.browser(roles.READERS), page) == []
 
