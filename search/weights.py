@@ -26,7 +26,9 @@ def weigh(language, fields):
             if not stems:
                 continue
             length += 1
-            parts = {stem for part in token.analysis.parts for stem in part.stems} - {*stems}
+            parts = sorted(
+                {stem for part in token.analysis.parts for stem in part.stems} - {*stems}
+            )
             for stem in stems:
                 counts[stem] += field_weight * WHOLE
             for stem in parts:
