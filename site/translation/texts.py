@@ -99,6 +99,7 @@ def wording_of(translation, texts):
     stated = json.dumps([said, sorted(map(list, forms), key=str)], default=str)
     return wording(
         hashlib.md5(stated.encode(), usedforsecurity=False).hexdigest(),
+        whole=all(text.own for text in texts),
         swedish={text.path for text in texts if text.is_swedish and not text.is_rich},
         outdated={text.path for text in texts if text.is_outdated},
     )

@@ -198,6 +198,22 @@ def test_what_is_not_whole_is_not_published_but_with_a_permission_of_its_own(
     assert desk.english_page(page).lead == "Write to us."
 
 
+def test_a_sentence_of_rich_text_that_nobody_has_translated_keeps_the_page_back_too(page):
+    translation = desk.begin(page)
+    desk.write(translation, {**ENGLISH, "Ett till": None})
+    reviewer = factories.UserFactory(is_superuser=False)
+    roles.ensure_roles()
+    reviewer.groups.add(Group.objects.get(name=roles.REVIEWERS))
+
+    for way in (services.publish, services.send_to_review):
+        with pytest.raises(NotPublic):
+            way(translation, reviewer)
+    desk.write(translation, {"Ett till": "One more"})
+    services.publish(translation, reviewer)
+
+    assert desk.english_page(page).live
+
+
 def test_swedish_sentences_on_an_english_page_say_so(page, client):
     translation = desk.begin(page)
     desk.write(translation, {"Kontakt": "Contact", "Ett till": "One more"})
