@@ -82,7 +82,9 @@ class ElasticsearchEngine:
             for concept, terms in zip(concepts, counted, strict=True)
             if concept.required
         ]
-        filters = [_having(telling(counted)), *required]
+        told = telling(counted)
+        common = any(term not in told for terms in counted for term in terms)
+        filters = [_having(told), *required] if common else required
         return {"bool": {"should": found, "minimum_should_match": 1, "filter": filters}}
 
     def _terms(self, boosts):

@@ -31,7 +31,7 @@ from tests.benchmarks.posts import make_posts
 
 pytestmark = [pytest.mark.audit, pytest.mark.elasticsearch]
 
-POSTS, SEARCHES, WARM_UP = 20_000, 200, 10
+POSTS, SEARCHES, WARM_UP = 20_000, 200, 50
 OF_LEAST, OF_STOCK, OF_BULK = 3.5, 0.2, 1.5
 RELATIONS = ("kind", "risk_areas", "regions", "clusters", "themes", "countries")
 # All ten but the product: a field of another page type, which stock tools cannot count.
