@@ -27,6 +27,7 @@ def submit(page, locale, user):
     keeps its words: they are taken over where its structure is that of the Swedish page. Return the
     translated page.
     """
+    page = Page.objects.select_related("locale").get(pk=page.pk)  # wherever it lies by now
     if page.locale.language_code != settings.LANGUAGE_CODE or locale == page.locale:
         raise PermissionDenied
     rights.check_submit(page, place_of(page, locale), user)
@@ -54,7 +55,7 @@ def places_of(pages, locale):
     translated = {place.translation_key: place for place in found}
     root = Page.get_first_root_node()
     return {
-        key: next((translated[keys[path]] for path in line if keys[path] in translated), root)
+        key: next((translated[keys[path]] for path in line if keys.get(path) in translated), root)
         for key, line in lines.items()
     }
 
