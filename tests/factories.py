@@ -289,3 +289,8 @@ def translate(page, *, live=True, **words):
     if live:
         revision.publish()
     return type(page).objects.get(pk=translation.pk)
+
+
+def publish_by_hand(page):
+    """Publish a page anew as it is: an English one, say, that went with its Swedish page."""
+    type(page).objects.get(pk=page.pk).save_revision().publish()

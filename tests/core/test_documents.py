@@ -142,9 +142,11 @@ def test_a_public_page_does_not_make_other_documents_public(client, document):
 
 def test_an_english_page_alone_serves_its_document(client, document):
     page = factories.StandardPageFactory(body=in_body(document))
-    factories.translate(page)
+    english = factories.translate(page)
     page.unpublish()
+    assert client.get(document.url).status_code == 404
 
+    factories.publish_by_hand(english)
     assert client.get(document.url).status_code == 200
 
 

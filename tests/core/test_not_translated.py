@@ -34,6 +34,7 @@ def test_a_page_that_is_only_in_english_has_a_swedish_note(home, client):
     swedish = factories.StandardPageFactory(title="Källan")
     english = factories.translate(swedish, title="In English")
     swedish.unpublish()
+    factories.publish_by_hand(english)
 
     soup = html.show(client, note(english, "sv"))
 
