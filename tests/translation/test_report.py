@@ -154,7 +154,7 @@ def test_it_is_a_spreadsheet_too_with_values(browser, pages):
     since = [timezone.localdate(days_ago(days)).isoformat() for days in (40, 3)]
     assert lines == [
         "Svensk sida,Översatt sida,Sidtyp,Språk,Status,Procent översatt,Ord kvar,Efter sedan,"
-        "Tilldelad,Klar senast",
+        "Tilldelad,Ska vara klar",
         f"Press,Media,Standardsida,Engelska,Behöver uppdateras: 2 texter,50,40,{since[0]},"
         "Anna Ek,2026-12-01",
         f"Om oss,About us,Standardsida,Engelska,Behöver uppdateras: 1 text,75,7,{since[1]},,",
