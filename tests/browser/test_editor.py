@@ -5,6 +5,8 @@ import pytest
 from .demo import soup
 
 pytestmark = pytest.mark.browser
+# What is typed before Wagtail has looked at the form for the first time is no change to it.
+WATCH = "addEventListener('w-unsaved:watch-edits', () => { window.isWatched = true })"
 VISION = "Varje sak vi köper ska vara gjord av någon som hade det bra på jobbet."
 
 
@@ -22,6 +24,7 @@ def test_an_editor_changes_the_vision(page, demo_site):
     english = str(soup(f"{demo_site}/en/").main)
     assert VISION not in soup(f"{demo_site}/").main.text
 
+    page.add_init_script(WATCH)
     page.goto(f"{demo_site}/admin/")
     page.get_by_label("Användarnamn").fill("redaktor")
     page.locator("[name=password]").fill("hallbar-2026")
@@ -31,6 +34,7 @@ def test_an_editor_changes_the_vision(page, demo_site):
     page.locator("header").get_by_role("button", name="Handlingar").click()
     page.get_by_role("link", name="Redigera", exact=True).click()
     vision = page.locator("[data-contentpath=vision] [contenteditable=true]")
+    page.wait_for_function("window.isWatched")
     vision.click()
     vision.press("ControlOrMeta+a")
     with page.expect_response(lambda answer: answer.url.endswith("/edit/")) as saved:
