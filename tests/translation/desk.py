@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.contrib.auth.models import Group
 from wagtail.models import Locale
 from wagtail_localize.models import Translation
 from wagtail_localize.strings import StringValue
@@ -111,3 +112,15 @@ ENGLISH = {
     "Ett <b>ord</b>": "A <b>word</b>",
     "Ett till": "One more",
 }
+
+
+def by_source(page):
+    """Return {Swedish text: its `Text`} of the English translation of a page."""
+    return {text.source: text for text in texts_of(translation_of(page))}
+
+
+def member(*groups):
+    """Return a new user who is in groups of these names."""
+    user = factories.UserFactory(email="person@example.org")
+    user.groups.add(*Group.objects.filter(name__in=groups))
+    return user

@@ -1,7 +1,6 @@
 """A translator's draft goes through Wagtail's workflow to a reviewer of its language."""
 
 import pytest
-from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from wagtail.models import PageLogEntry, WorkflowPage
@@ -9,7 +8,6 @@ from wagtail.models import PageLogEntry, WorkflowPage
 from core.publishing import NotPublic
 from core.refusals import Refused
 from setup import roles
-from tests import factories
 from translation import services
 from translation.models import Notice, State
 from translation.services.review import APPROVE, REJECT
@@ -23,16 +21,10 @@ def people(home):
     """A translator, a reviewer, an editor and a moderator by the names of their roles."""
     desk.published(home)
     roles.ensure_roles()
-    return {name: _member(getattr(roles, name)) for name in PEOPLE}
+    return {name: desk.member(getattr(roles, name)) for name in PEOPLE}
 
 
 PEOPLE = ("TRANSLATORS", "REVIEWERS", "EDITORS", "MODERATORS")
-
-
-def _member(group):
-    user = factories.UserFactory(email="person@example.org")
-    user.groups.add(Group.objects.get(name=group))
-    return user
 
 
 @pytest.fixture

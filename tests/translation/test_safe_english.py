@@ -2,7 +2,6 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth.models import Group
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageLogEntry
 
@@ -12,7 +11,6 @@ from setup import roles
 from tests import factories
 from translation import services
 from translation.models import State
-from translation.texts import texts_of
 
 from . import desk
 from .desk import ENGLISH, heading, rich
@@ -32,17 +30,11 @@ def english(page):
 @pytest.fixture
 def moderator(english):
     roles.ensure_roles()
-    user = factories.UserFactory()
-    user.groups.add(Group.objects.get(name=roles.MODERATORS))
-    return user
+    return desk.member(roles.MODERATORS)
 
 
 def words(page):
     return page.title, page.slug, page.lead, list(page.body.raw_data)
-
-
-def by_source(page):
-    return {text.source: text for text in texts_of(desk.translation_of(page))}
 
 
 def test_a_translation_is_published_as_it_was_written(page, english):
@@ -66,7 +58,7 @@ def test_one_changed_word_among_a_hundred_texts_is_one_text_to_look_at(home):
 
     status = desk.status_of(page)
     assert (status.state, status.segments, status.left) == (State.NEEDS_UPDATE, 100, 1)
-    (changed,) = [text for text in by_source(page).values() if not text.own]
+    (changed,) = [text for text in desk.by_source(page).values() if not text.own]
     assert changed.source == "Rubrik nummer 40 om upphandling"
     assert changed.previous.translation_of.data == "Rubrik nummer 40 om inköp"
     assert changed.previous.data == "EN Rubrik nummer 40 om inköp"
@@ -95,7 +87,7 @@ def test_everything_that_can_change_in_swedish_leaves_the_live_english_as_it_is(
     desk.work()
 
     assert words(desk.english_page(page)) == before
-    texts = by_source(page)
+    texts = desk.by_source(page)
     assert {source: text.previous and text.previous.data for source, text in texts.items()} == {
         "Ändrad": "Contact",
         "Ny ingress.": "Write to us.",
@@ -124,7 +116,7 @@ def test_a_text_that_changes_twice_is_compared_with_what_was_translated(page, en
     desk.publish_swedish(page, lead="Skriv nu genast.")
     desk.work()
 
-    text = by_source(page)["Skriv nu genast."]
+    text = desk.by_source(page)["Skriv nu genast."]
     assert text.previous.translation_of.data == "Skriv till oss."
     assert desk.status_of(page).since == since
 
@@ -201,9 +193,8 @@ def test_what_is_not_whole_is_not_published_but_with_a_permission_of_its_own(
 def test_a_sentence_of_rich_text_that_nobody_has_translated_keeps_the_page_back_too(page):
     translation = desk.begin(page)
     desk.write(translation, {**ENGLISH, "Ett till": None})
-    reviewer = factories.UserFactory(is_superuser=False)
     roles.ensure_roles()
-    reviewer.groups.add(Group.objects.get(name=roles.REVIEWERS))
+    reviewer = desk.member(roles.REVIEWERS)
 
     for way in (services.publish, services.send_to_review):
         with pytest.raises(NotPublic):

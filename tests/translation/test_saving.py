@@ -1,14 +1,11 @@
 """What a translator writes is stored as it is shown, or refused with what is wrong; nothing is lost."""
 
 import pytest
-from django.contrib.auth.models import Group
 from wagtail_localize.models import StringTranslation
 
 from core.refusals import Refused
 from setup import roles
-from tests import factories
 from translation import services
-from translation.texts import texts_of
 
 from . import desk
 from .desk import ENGLISH, rich
@@ -28,25 +25,19 @@ def english(page):
 @pytest.fixture
 def moderator(english):
     roles.ensure_roles()
-    user = factories.UserFactory()
-    user.groups.add(Group.objects.get(name=roles.MODERATORS))
-    return user
-
-
-def by_source(page):
-    return {text.source: text for text in texts_of(desk.translation_of(page))}
+    return desk.member(roles.MODERATORS)
 
 
 def test_somebody_elses_newer_text_is_not_overwritten(page, english, moderator):
     translation = desk.translation_of(page)
-    seen = by_source(page)["Rubrik"].own.updated_at.isoformat()
+    seen = desk.by_source(page)["Rubrik"].own.updated_at.isoformat()
     desk.write(translation, {"Rubrik": "Headline"})
 
-    segment = by_source(page)["Rubrik"].segment.pk
+    segment = desk.by_source(page)["Rubrik"].segment.pk
     with pytest.raises(Refused, match="Headline"):
         services.save_segment(translation, segment, "Title", moderator, seen=seen)
 
-    assert by_source(page)["Rubrik"].own.data == "Headline"
+    assert desk.by_source(page)["Rubrik"].own.data == "Headline"
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """Whatever is done to a page and its translation, in whatever order, its status says what is true."""
 
 import pytest
-from django.contrib.auth.models import Group
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -181,9 +180,7 @@ def run(ground, user, todo):
 def reviewer(ground):
     """One who may publish and approve, but nothing that is incomplete."""
     roles.ensure_roles()
-    user = factories.UserFactory()
-    user.groups.add(Group.objects.get(name=roles.REVIEWERS))
-    return user
+    return desk.member(roles.REVIEWERS)
 
 
 @pytest.mark.one_database
