@@ -1,9 +1,6 @@
 """Sends each person in the morning what waits at the translators' desk."""
 
-import logging
-
 from django.contrib.auth import get_user_model
-from django.core.mail import get_connection
 from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -15,8 +12,6 @@ from .inbox import Inbox
 from .languages import name_in_sentence
 from .models import MailChoices
 
-logger = logging.getLogger("translation")
-
 MORNING = 7  # o'clock
 
 
@@ -26,15 +21,7 @@ def send_digests():
         return
     people = get_user_model().objects.filter(is_active=True).exclude(email="").order_by("pk")
     people = people.exclude(translation_mail__digest_sent_on=timezone.localdate())
-    people = list(people.select_related("wagtail_userprofile"))
-    if not people:
-        return
-    with get_connection() as connection:
-        for person in people:
-            try:
-                _send_to(person, connection)
-            except letters.NOT_TAKEN as refusal:
-                logger.error("No digest to %s now: %s", person, refusal)
+    letters.to_each(people, _send_to)
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ import logging
 from smtplib import SMTPRecipientsRefused, SMTPResponseException
 
 from django.conf import settings
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMessage, get_connection
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -46,6 +46,19 @@ def send(person, subject, paragraphs, connection):
         if any(code < 500 for code, _text in refusal.recipients.values()):
             raise
         logger.error("%s has no address that mail can be sent to: %s", person, refusal)
+
+
+def to_each(people, write):
+    """Call `write(person, connection)` for each of some users; one mail that is not taken stops no other."""
+    people = list(people.select_related("wagtail_userprofile"))
+    if not people:
+        return
+    with get_connection() as connection:
+        for person in people:
+            try:
+                write(person, connection)
+            except NOT_TAKEN as refusal:
+                logger.error("No mail to %s now: %s", person, refusal)
 
 
 def editor(page):

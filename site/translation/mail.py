@@ -5,10 +5,7 @@ locked: where the server is away nothing is lost, and two workers don't tell the
 that is killed between the server's yes and its own commit lets a mail be sent again.
 """
 
-import logging
-
 from django.contrib.auth import get_user_model
-from django.core.mail import get_connection
 from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -17,8 +14,6 @@ from django.utils.translation import gettext_lazy, ngettext
 from . import letters
 from .languages import name_in_sentence
 from .models import MailChoices, Notice, TranslationJob, Wanted
-
-logger = logging.getLogger("translation")
 
 SENTENCES = {
     Notice.Kind.ASSIGNED: gettext_lazy(
@@ -42,14 +37,7 @@ SENTENCES = {
 def send_notices():
     """Send what waits; what the server does not take now waits on. Raises where the server is away."""
     people = get_user_model().objects.filter(pk__in=_ready().values("user")).order_by("pk")
-    if not (people := list(people.select_related("wagtail_userprofile"))):
-        return
-    with get_connection() as connection:
-        for person in people:
-            try:
-                _send_to(person, connection)
-            except letters.NOT_TAKEN as refusal:
-                logger.error("No mail to %s now: %s", person, refusal)
+    letters.to_each(people, _send_to)
 
 
 @transaction.atomic
