@@ -36,9 +36,9 @@ def reuse(page, today):
     The answer is True, False, or None where no source tells enough.
     """
     until = page.reusable_until
-    if page.method == Method.UNKNOWN:
+    if page.follow_up_method == Method.UNKNOWN:
         return None, _("No source says how it was made.")
-    if page.method not in AUDITS:
+    if page.follow_up_method not in AUDITS:
         return False, _("Only audits are reused; this was another kind of follow-up.")
     if not page.report_on:
         return None, _("No source says when the report was made.")

@@ -13,6 +13,11 @@ from .languages import swedish
 from .models import Cluster, Country, FollowUpPage, FollowUpSite, Product, RiskArea
 
 CHOICES = {"method": Method, "status": Status}
+FIELDS = {
+    "product": "products",
+    "method": "follow_up_method",
+    "year": "made_known_on__year",
+}  # where a facet's name is another
 
 
 class RegisterFilter(Filter):
@@ -39,8 +44,7 @@ def _condition(name, key):
         return Q(path__startswith=paths[0]) if paths else Q(pk__in=[])
     if name == "country":
         return Q(pk__in=FollowUpSite.objects.filter(country=key).values("page"))
-    field = {"product": "products", "year": "made_known_on__year"}.get(name, name)
-    return Q(**{field: key})
+    return Q(**{FIELDS.get(name, name): key})
 
 
 def _rows():

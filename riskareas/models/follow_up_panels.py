@@ -12,7 +12,7 @@ follow_up_panels = [
     MultiFieldPanel(
         [
             FieldPanel("products", widget=forms.CheckboxSelectMultiple),
-            FieldRowPanel([FieldPanel("method"), FieldPanel("status")]),
+            FieldRowPanel([FieldPanel("follow_up_method"), FieldPanel("status")]),
             FieldRowPanel([FieldPanel("made_known_on"), FieldPanel("started_on")]),
             FieldRowPanel([FieldPanel("visited_on"), FieldPanel("report_on")]),
             FieldRowPanel([FieldPanel("closed_on"), FieldPanel("same_terms")]),

@@ -22,7 +22,7 @@ from .follow_up_panels import follow_up_panels
 from .rows import Cluster, Product, Region
 
 FACTS = (
-    "products", "sites", "method", "status", "made_known_on", "started_on", "visited_on",
+    "products", "sites", "follow_up_method", "status", "made_known_on", "started_on", "visited_on",
     "report_on", "closed_on", "cluster", "regions", "same_terms", "supplier", "withheld",
     "named_supplier", "checked_ground", "checked_by", "checked_on", "check_ground",
     "embargo_until", "report", "sources", "news", *DAYS,
@@ -45,7 +45,7 @@ class FollowUpPage(ChangesMixin, BasePage):
         Product, blank=True, related_name="follow_ups", verbose_name=_("products"),
         help_text=_("What the supplier delivers that was followed up."),
     )  # fmt: skip
-    method = models.CharField(
+    follow_up_method = models.CharField(
         _("method"), max_length=30, choices=Method, default=Method.UNKNOWN,
         help_text=_("The most thorough that was used."),
     )  # fmt: skip
@@ -154,7 +154,7 @@ class FollowUpPage(ChangesMixin, BasePage):
         """Found by what it tells and found, and by its supplier only where that may be named."""
         own, sites, products = self.own_words, list(self.sites.all()), list(self.products.all())
         texts = [own.outcome, own.closing_reason, own.supplier_comment, self.shown_supplier]
-        texts += [self.get_method_display(), self.get_status_display()]
+        texts += [self.get_follow_up_method_display(), self.get_status_display()]
         return Findable(
             summary=own.summary,
             texts=[
@@ -176,7 +176,9 @@ class FollowUpPage(ChangesMixin, BasePage):
     @property
     def reusable_until(self):
         """The last day on which another region may reuse it, or None."""
-        return rules.reusable_until(self.report_on, self.same_terms, self.method in AUDITS)
+        return rules.reusable_until(
+            self.report_on, self.same_terms, self.follow_up_method in AUDITS
+        )
 
     @property
     def reuse(self):

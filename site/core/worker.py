@@ -2,10 +2,10 @@
 
 import logging
 import signal
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from queue import Empty, SimpleQueue
 
 from django.db import connections
 
@@ -25,27 +25,35 @@ class Job:
 
 def run_until_stopped(jobs):
     """Run jobs until the process gets SIGTERM or Ctrl-C; one that is running is finished."""
-    stop = threading.Event()
+    # Of an Event, a signal that comes while it is waited for can ask for a lock that is held.
+    stop = SimpleQueue()
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
+        signal.signal(number, lambda *_: stop.put(None))
     work(jobs, stop)
 
 
 def work(jobs, stop):
-    """Run each job when it is due, until the event `stop` is set.
+    """Run each job when it is due, until something is put into the queue `stop`.
 
     A job that fails again and again is given ever longer pauses, up to `LONGEST_PAUSE`.
     """
     due = dict.fromkeys(jobs, time.monotonic())
     failures = dict.fromkeys(jobs, 0)
-    while not stop.is_set():
+    while not _stopped(stop, max(0, min(due.values()) - time.monotonic())):
         job = min(due, key=due.get)
-        if stop.wait(due[job] - time.monotonic()):
-            break
         failures[job] = 0 if succeeds(job) else failures[job] + 1
         connections.close_all()  # none is left to die of age between two runs
         longer = min(job.every * 2 ** failures[job], LONGEST_PAUSE)
         due[job] = time.monotonic() + max(job.every, longer)
+
+
+def _stopped(stop, seconds):
+    """Tell whether anything is put into a queue within so many seconds."""
+    try:
+        stop.get(timeout=seconds)
+    except Empty:
+        return False
+    return True
 
 
 def succeeds(job):

@@ -122,7 +122,7 @@ def _follow_ups():
             _follow_up_words(key, entry),
             slug=entry["slug_sv"],
             facts={
-                "method": entry["method"],
+                "follow_up_method": entry["method"],
                 "status": entry["status"],
                 "made_known_on": entry["made_known_on"],
                 "cluster": Cluster.objects.filter(code=entry.get("cluster")).first(),

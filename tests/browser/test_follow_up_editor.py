@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from .demo import GLOVES, soup
 
@@ -30,6 +31,7 @@ def page(open_page, demo_site):
     explorer.get_by_role("link", name=AREA, exact=True).click()
     page.get_by_role("link", name="Lägg till undersida").first.click()
     page.get_by_role("main").get_by_role("link", name=re.compile("^Uppföljning")).first.click()
+    page.wait_for_url("**/add/riskareas/followuppage/**")
     return page
 
 
@@ -46,6 +48,7 @@ def fill_in(page, title):
     add = page.get_by_role("button", name="Lägg till Avvikelse")
     for number, (theme, text) in enumerate(FINDINGS):
         add.press("Enter")
+        expect(page.locator(f"#inline_child_findings-{number}-panel-content")).to_be_focused()
         page.locator(f"[name=findings-{number}-theme]").select_option(label=theme)
         page.locator(f"[name=findings-{number}-text]").fill(text)
 
@@ -78,6 +81,7 @@ def test_what_is_wrong_is_said_at_its_field_and_all_that_was_typed_stays(page, d
     publish(page)
 
     page.get_by_text("Sidan kunde inte").first.wait_for()
+    page.wait_for_load_state()
     reason = page.locator("[data-contentpath=closing_reason] [data-field-errors]")
     assert reason.inner_text().strip() == (
         "Stäng avvikelserna först, eller säg varför uppföljningen avslutas utan det."

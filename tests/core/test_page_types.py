@@ -28,6 +28,12 @@ FACTORIES = {
     RiskAssessmentPage: factories.RiskAssessmentPageFactory,
     StandardPage: factories.StandardPageFactory,
 }
+# What a form in the browser answers to itself; a field of such a name would take its place.
+OF_FORMS = {
+    "acceptCharset", "action", "autocomplete", "checkValidity", "elements", "encoding", "enctype",
+    "length", "method", "name", "noValidate", "rel", "relList", "reportValidity", "requestSubmit",
+    "reset", "submit", "target",
+}  # fmt: skip
 BLOCKS = StoryBlock().child_blocks
 
 
@@ -51,6 +57,11 @@ def rename(page, words):
 def test_there_are_page_types_and_all_are_ours():
     assert len(PAGE_TYPES) >= 9
     assert all(issubclass(model, BasePage) for model in PAGE_TYPES)
+
+
+@pytest.mark.parametrize("model", PAGE_TYPES)
+def test_no_field_stands_in_the_way_of_the_form_that_saves_it(model):
+    assert OF_FORMS.isdisjoint(model.get_edit_handler().get_form_class().base_fields)
 
 
 @pytest.mark.parametrize("model", PAGE_TYPES)

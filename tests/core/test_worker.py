@@ -5,7 +5,8 @@ import os
 import signal
 import subprocess
 import sys
-import threading
+import time
+from queue import SimpleQueue
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -118,7 +119,7 @@ def test_a_round_that_fails_says_so_in_one_line(home, clock, caplog):
 
 
 def test_a_job_that_fails_holds_up_no_other_and_is_tried_again(caplog):
-    stop, runs = threading.Event(), []
+    stop, runs = SimpleQueue(), []
 
     def fail():
         runs.append("broken")
@@ -127,7 +128,7 @@ def test_a_job_that_fails_holds_up_no_other_and_is_tried_again(caplog):
     def go_on():
         runs.append("sound")
         if len(runs) >= 6:
-            stop.set()
+            stop.put(None)
 
     work([Job("broken", 0, fail), Job("sound", 0, go_on)], stop)
 
@@ -138,12 +139,12 @@ def test_a_job_that_fails_holds_up_no_other_and_is_tried_again(caplog):
 
 
 def test_a_job_waits_its_time_between_runs():
-    stop, runs = threading.Event(), []
+    stop, runs = SimpleQueue(), []
 
     def often():
         runs.append("often")
         if len(runs) == 5:
-            stop.set()
+            stop.put(None)
 
     work([Job("hourly", 3600, lambda: runs.append("hourly")), Job("often", 0, often)], stop)
 
@@ -178,3 +179,27 @@ def test_the_process_survives_a_failing_round_and_stops_cleanly(number, tmp_path
         assert worker.returncode == 0
     finally:
         worker.kill()
+
+
+def test_a_signal_stops_it_whatever_it_is_in_the_midst_of():
+    code = """
+import os, signal
+from core.worker import Job, run_until_stopped
+
+signal.signal(signal.SIGTERM, lambda *_: None)
+print("ready", flush=True)
+for _ in range(2000):
+    run_until_stopped([Job("idle", 0, lambda: None)])
+os._exit(0)  # signals would kill an interpreter that is cleaning up
+"""
+    with subprocess.Popen(
+        [sys.executable, "-c", code], cwd="site", stdout=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            assert process.stdout.readline() == "ready\n"
+            deadline = time.monotonic() + 60
+            while process.poll() is None and time.monotonic() < deadline:
+                process.send_signal(signal.SIGTERM)
+            assert process.returncode == 0
+        finally:
+            process.kill()

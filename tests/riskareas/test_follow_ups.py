@@ -207,7 +207,7 @@ def test_reusable_until_at_leap_days():
 
 @given(st.sampled_from(Method), st.none() | days, st.booleans(), days)
 def test_whether_it_may_be_reused_is_answered_yes_no_or_not_known(method, report_on, terms, today):
-    page = FollowUpPage(method=method, report_on=report_on, same_terms=terms)
+    page = FollowUpPage(follow_up_method=method, report_on=report_on, same_terms=terms)
 
     answer, reason = reuse(page, today)
 

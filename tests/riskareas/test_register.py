@@ -29,7 +29,7 @@ def follow_ups(home):
             products=[product],
             sites=[country],
             cluster=cluster,
-            method=method,
+            follow_up_method=method,
             status=status,
             made_known_on=datetime.date(2017, 1, len(found) + 1),
         )
@@ -51,6 +51,22 @@ def follow_ups(home):
 def titles(document):
     """Return the titles in the table, in order."""
     return [html.text(link) for link in document.select("table.follow-ups tbody th a")]
+
+
+def test_a_follow_up_tells_its_facets_in_its_line(follow_ups, client):
+    document = html.show(client, f"{REGISTER}?method=site-audit")
+
+    page, _facets = follow_ups["Den ena"]
+    line = document.select_one("table.follow-ups tbody tr")
+    assert [html.text(cell) for cell in line.select("th, td")] == [
+        "Den ena",
+        page.get_parent().specific.risk_area.name,
+        page.products.get().name.capitalize(),
+        page.sites.get().country.name.capitalize(),
+        "Revision på plats",
+        "Planerad",
+        "2017-01-01",
+    ]
 
 
 def test_every_pair_of_facets_shows_what_has_both(follow_ups, client):
