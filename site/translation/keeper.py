@@ -34,6 +34,8 @@ def connect():
     m2m_changed.connect(_groups_changed, sender=PageViewRestriction.groups.through)
     for signal in (workflow_submitted, workflow_approved, workflow_rejected, workflow_cancelled):
         signal.connect(_workflow_changed, dispatch_uid="translation-status")
+    for signal in (workflow_approved, workflow_rejected, workflow_cancelled):
+        signal.connect(_review_ended, dispatch_uid="translation-review-ended")
     workflow_approved.connect(_decided, dispatch_uid="translation-approved")
     workflow_rejected.connect(_decided, dispatch_uid="translation-rejected")
     task_submitted.connect(_task_submitted, dispatch_uid="translation-review")
@@ -114,6 +116,11 @@ def _task_submitted(instance, user, **kwargs):
     _workflow_changed(instance.workflow_state)
     for found in _statuses(instance.workflow_state):
         notices.waits_for_review(found, instance.task, user)
+
+
+def _review_ended(instance, **kwargs):
+    for found in _statuses(instance):
+        notices.review_ended(found)
 
 
 def _decided(instance, user, **kwargs):

@@ -32,6 +32,11 @@ def waits_for_review(status, task, by):
     _tell(people.distinct(), status, Notice.Kind.REVIEW)
 
 
+def review_ended(status):
+    """Tell nobody any more that a page waits for review: it is decided on, or taken back."""
+    Notice.objects.filter(status=status, kind=Notice.Kind.REVIEW).delete()
+
+
 def decided(status, approved, comment, by):
     """Tell who translated a page that it is approved, or sent back."""
     kind = Notice.Kind.APPROVED if approved else Notice.Kind.SENT_BACK

@@ -17,6 +17,7 @@ from .editing import address, browser, buttons, editor, messages, post, segment
 pytestmark = pytest.mark.django_db
 ACTIONS = ("review", "publish", "schedule", "unschedule", "approve", "reject")
 SEND, PUBLISH = "Skicka för granskning", "Publicera"
+WITHDRAW = "Ta tillbaka från granskning"
 
 
 @pytest.fixture(autouse=True)
@@ -104,7 +105,8 @@ def test_in_review_the_translator_reads_who_reviews_and_the_reviewer_decides():
     post(translator, translation, action="review")
 
     soup = editor(translator, translation)
-    assert buttons(soup) == []
+    assert buttons(soup) == [WITHDRAW]
+    assert buttons(editor(browser(roles.TRANSLATORS), translation)) == []
     assert f"Väntar på granskning av {roles.REVIEWERS}, {roles.MODERATORS}" in soup.main.text
     fields = soup.find(id="translation-form").find_all("textarea")
     assert fields and all(field.has_attr("readonly") for field in fields)

@@ -84,6 +84,18 @@ def test_unassigned_jobs_are_offered_to_who_may_take_them(page):
     assert len(listed(browser(tove), MINE)) == 1
 
 
+def test_my_jobs_can_be_given_back_for_others_to_take(page):
+    tove, olle = translator(), translator("Olle")
+    order(page, assignee=tove)
+
+    button = html.show(browser(tove), HOME).select_one(f"#{MINE} form button")
+    assert html.text(button) == "Lämna tillbaka Kontakt"
+    browser(tove).post(button.find_parent("form")["action"])
+
+    assert listed(browser(tove), MINE) == []
+    assert len(listed(browser(olle), TAKE)) == 1
+
+
 def test_what_waits_for_review_is_shown_to_reviewers_alone(page):
     tove, reviewer = translator(), browser(person(roles.REVIEWERS, "Rut"))
     order(page, assignee=tove)

@@ -93,6 +93,21 @@ def test_a_translator_takes_what_nobody_has_and_nothing_else(job):
     assert told() == []
 
 
+def test_a_translator_gives_back_what_is_hers_and_nothing_else(page):
+    tove = translator()
+    (job,) = order(page, assignee=tove, note="Till mässan.")
+
+    with pytest.raises(PermissionDenied):
+        services.release_job(job, translator("Olle"))
+    assert job_of(page).assignee == tove
+    services.release_job(job, tove)
+
+    assert (job_of(page).assignee, job_of(page).note) == (None, "Till mässan.")
+    assert told() == []  # nor is she told of it any more
+    with pytest.raises(PermissionDenied):
+        services.release_job(job, tove)
+
+
 def test_what_is_cancelled_before_it_is_begun_is_not_begun(page):
     (job,) = order(page, assignee=translator())
 
@@ -224,8 +239,8 @@ def test_a_job_is_cancelled_once_that_is_confirmed(job):
 def test_addresses_of_a_job_heed_rights(job):
     reader = browser(person(roles.READERS, "Läs"))
 
-    for name in ("translation_job", "translation_cancel_job", "translation_take_job"):
-        address = reverse(name, args=[job.pk])
+    for name in ("job", "cancel_job", "take_job", "release_job"):
+        address = reverse(f"translation_{name}", args=[job.pk])
         assert reader.post(address, {"note": "Nytt."}).url == "/admin/"
 
     job.refresh_from_db()
@@ -243,3 +258,14 @@ def test_taking_leads_to_the_translation_and_is_no_link(job):
     assert job.assignee == tove
     target = job.status.target
     assert response.url == reverse("wagtailadmin_pages:edit", args=[target.pk])
+
+
+def test_giving_back_leads_home_and_is_no_link(page):
+    tove = translator()
+    (job,) = order(page, assignee=tove)
+    address = reverse("translation_release_job", args=[job.pk])
+
+    assert browser(tove).get(address).status_code == 405
+    response = browser(tove).post(address)
+
+    assert (response.url, job_of(page).assignee) == ("/admin/", None)

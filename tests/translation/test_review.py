@@ -1,6 +1,7 @@
 """A translator's draft goes through Wagtail's workflow to a reviewer of its language."""
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from wagtail.models import PageLogEntry, WorkflowPage
@@ -108,6 +109,39 @@ def test_others_decide_nothing(page, waiting, people, name):
     assert desk.status_of(page).state == State.IN_REVIEW
 
 
+def test_who_sent_it_takes_it_back_and_goes_on(page, waiting, people):
+    services.withdraw(waiting, people["TRANSLATORS"])
+
+    status = desk.status_of(page)
+    assert status.state == State.READY
+    assert not desk.english_page(page).workflow_in_progress
+    assert not Notice.objects.filter(status=status, kind=Notice.Kind.REVIEW).exists()
+    desk.write(waiting, {"Rubrik": "Headline"}, people["TRANSLATORS"])
+    services.send_to_review(waiting, people["TRANSLATORS"])
+    services.decide(waiting, people["REVIEWERS"], APPROVE)
+    assert desk.english_page(page).body.raw_data[0]["value"] == "Headline"
+
+
+def test_nobody_else_takes_it_back(page, waiting, people):
+    for person in (people["EDITORS"], people["MODERATORS"], desk.member(roles.TRANSLATORS)):
+        with pytest.raises(PermissionDenied):
+            services.withdraw(waiting, person)
+    people["TRANSLATORS"].groups.clear()
+    with pytest.raises(PermissionDenied):
+        services.withdraw(waiting, get_user_model().objects.get(pk=people["TRANSLATORS"].pk))
+
+    assert desk.status_of(page).state == State.IN_REVIEW
+
+
+def test_what_is_decided_on_is_not_taken_back(page, waiting, people):
+    services.decide(waiting, people["REVIEWERS"], APPROVE)
+
+    with pytest.raises(Refused, match="väntar inte på granskning"):
+        services.withdraw(waiting, people["TRANSLATORS"])
+
+    assert desk.english_page(page).live
+
+
 def test_while_it_waits_the_translator_changes_nothing(page, waiting, people):
     with pytest.raises(Refused):
         desk.write(waiting, {"Rubrik": "Headline"}, people["TRANSLATORS"])
@@ -176,5 +210,6 @@ def test_those_concerned_are_to_be_told(page, waiting, people):
     assert {notice.user for notice in told} == {people["REVIEWERS"], people["MODERATORS"]}
 
     services.decide(waiting, people["REVIEWERS"], REJECT, "Rubriken!")
+    assert not told.all().exists()  # nobody need review it any more
     notice = Notice.objects.get(status=status, kind=Notice.Kind.SENT_BACK)
     assert (notice.user, notice.comment) == (people["TRANSLATORS"], "Rubriken!")

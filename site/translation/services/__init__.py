@@ -8,11 +8,11 @@ from .addresses import change_address
 from .cascading import cascade
 from .drafts import make_draft
 from .entering import enter
-from .jobs import cancel_job, change_job, take_job
+from .jobs import cancel_job, change_job, release_job, take_job
 from .ordering import order
 from .po import export_po, import_po
 from .publishing import publish, unschedule
-from .review import decide, send_to_review
+from .review import decide, send_to_review, withdraw
 from .saving import save_segment
 from .stopping import restart, stop
 from .submitting import submit
@@ -31,6 +31,7 @@ __all__ = [
     "make_draft",
     "order",
     "publish",
+    "release_job",
     "restart",
     "save_segment",
     "send_to_review",
@@ -40,4 +41,5 @@ __all__ = [
     "sync",
     "take_job",
     "unschedule",
+    "withdraw",
 ]

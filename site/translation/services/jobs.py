@@ -1,5 +1,6 @@
 """Changes what was ordered: who translates it, until when, or that nobody does."""
 
+from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_user_display_name
 
@@ -41,6 +42,17 @@ def take_job(job, user):
         job.assignee = user
         job.save(update_fields=["assignee"])
         return job
+
+
+def release_job(job, user):
+    """Give a job back, for others to take: for who has it."""
+    with turn(user):
+        job = _open(job)
+        if job.assignee != user:
+            raise PermissionDenied
+        job.assignee = None
+        job.save(update_fields=["assignee"])
+        notices.unassigned(job)
 
 
 def cancel_job(job, user):

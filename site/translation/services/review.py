@@ -42,10 +42,8 @@ def decide(translation, user, decision, comment=""):
     What is approved is the translation as the reviewer sees it, with what was mended in the review.
     """
     with turn(user, translation):
-        page = translation.get_target_instance()
+        page = _waiting(translation)
         task, task_state = page.current_workflow_task, page.current_workflow_task_state
-        if task is None:
-            raise Refused(_("“%(page)s” does not wait for review.") % {"page": page.draft_title})
         if decision not in [name for name, *_rest in task.get_actions(page, user)]:
             raise PermissionDenied
         if decision == APPROVE:
@@ -55,6 +53,28 @@ def decide(translation, user, decision, comment=""):
                 task_state.revision = revision
                 task_state.save(update_fields=["revision"])
         task.on_action(task_state, user, decision, comment=comment)
+
+
+def withdraw(translation, user):
+    """Take back what waits for review, to go on translating: for who sent it."""
+    with turn(user, translation):
+        page = _waiting(translation)
+        if not may_withdraw(page, user):
+            raise PermissionDenied
+        page.current_workflow_state.cancel(user)
+
+
+def may_withdraw(page, user):
+    """Return whether a user has sent a page to the review that it waits for, and still may edit it."""
+    return page.current_workflow_state.requested_by == user and rights.may_edit(page, user)
+
+
+def _waiting(translation):
+    """Return the translated page, or refuse where it does not wait for review."""
+    page = translation.get_target_instance()
+    if page.current_workflow_task is None:
+        raise Refused(_("“%(page)s” does not wait for review.") % {"page": page.draft_title})
+    return page
 
 
 def _check(draft, user):

@@ -18,7 +18,7 @@ from .. import machine, services, status
 from ..models import TranslationStatus
 from ..offers import Offers
 from ..services.addresses import may_have_another
-from ..services.review import APPROVE, REJECT
+from ..services.review import APPROVE, REJECT, may_withdraw
 from ..services.rights import lock_message, may_publish_incomplete
 from .rows import grouped, progress_of, rows_of
 
@@ -146,6 +146,9 @@ class TranslationEditor(View):
         if action == "review":
             services.send_to_review(self.translation, user)
             return _("The translation is sent to review.")
+        if action == "withdraw":
+            services.withdraw(self.translation, user)
+            return _("The translation is taken back from review.")
         if action == "publish":
             services.publish(self.translation, user)
             return _("The translation is published.")
@@ -213,6 +216,7 @@ class TranslationEditor(View):
             "task": task,
             "reviewers": _reviewers(task),
             "may_decide": APPROVE in actions,
+            "may_withdraw": bool(task) and may_withdraw(page, user),
             "has_workflow": page.has_workflow,
             "scheduled": page.scheduled_revision,
         }

@@ -1,4 +1,4 @@
-"""Where a job is changed, taken and cancelled."""
+"""Where a job is changed, taken, given back and cancelled."""
 
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -104,6 +104,17 @@ def take(request, pk):
     )
     if job.status.target:
         return redirect("wagtailadmin_pages:edit", job.status.target.pk)
+    return redirect("wagtailadmin_home")
+
+
+@require_POST
+def release(request, pk):
+    """Give back a job of the user's, for others to take."""
+    job = get_open_job(pk)
+    services.release_job(job, request.user)
+    messages.success(
+        request, _("“%(page)s” is for others to take now.") % {"page": job.status.page.draft_title}
+    )
     return redirect("wagtailadmin_home")
 
 

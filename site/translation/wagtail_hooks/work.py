@@ -24,6 +24,11 @@ def register_work_addresses():
                     path("uppdrag/<int:pk>/", jobs.JobView.as_view(), name="translation_job"),
                     path("uppdrag/<int:pk>/ta/", jobs.take, name="translation_take_job"),
                     path(
+                        "uppdrag/<int:pk>/lamna/",
+                        jobs.release,
+                        name="translation_release_job",
+                    ),
+                    path(
                         "uppdrag/<int:pk>/avbestall/",
                         jobs.CancelView.as_view(),
                         name="translation_cancel_job",
