@@ -2,11 +2,10 @@
 
 import ast
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import polib
-from django.conf import settings
 from django.utils.translation.template import templatize
 
 PLACES = ("home", "blog", "riskareas", "search", "site")
@@ -39,7 +38,7 @@ class MessageError(Exception):
 
 @dataclass
 class Message:
-    """A message, and the files that use it."""
+    """A message, and the files or apps that use it."""
 
     msgid: str
     context: str | None = None
@@ -52,20 +51,33 @@ class Message:
         return self.context, self.msgid
 
 
-def catalogue_path():
-    """Return the path of the Swedish catalogue."""
-    return Path(settings.LOCALE_PATHS[0]) / "sv" / "LC_MESSAGES" / "django.po"
+def catalogue_path(folder, language="sv", domain="django"):
+    """Return the path of a catalogue in a folder of catalogues."""
+    return Path(folder) / language / "LC_MESSAGES" / f"{domain}.po"
+
+
+def read(path):
+    """Return the catalogue at a path, or an empty one where there is none."""
+    return polib.pofile(str(path)) if path.exists() else polib.POFile()
 
 
 def collect(root):
     """Return the messages of all Python files and templates of ours under `root`, sorted."""
+    return united(
+        replace(message, places={path.relative_to(root).as_posix()})
+        for place in PLACES
+        for path in sorted((root / place).rglob("*"))
+        for message in _in_file(path)
+    )
+
+
+def united(found):
+    """Return each message once, with all its places, sorted."""
     messages = {}
-    for place in PLACES:
-        for path in sorted((root / place).rglob("*")):
-            for message in _in_file(path):
-                known = messages.setdefault(message.key, message)
-                known.plural = known.plural or message.plural
-                known.places.add(path.relative_to(root).as_posix())
+    for message in found:
+        known = messages.setdefault(message.key, message)
+        known.plural = known.plural or message.plural
+        known.places |= message.places
     return sorted(messages.values(), key=lambda message: (message.msgid, message.context or ""))
 
 

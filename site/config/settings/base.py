@@ -125,7 +125,7 @@ TEMPLATES = [
 LANGUAGE_CODE = "sv"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
-LOCALE_PATHS = [SITE_DIR / "locale"]
+LOCALE_PATHS = [SITE_DIR / "locale", SITE_DIR / "locale_upstream"]  # the first wins
 TIME_ZONE = "Europe/Stockholm"
 USE_I18N = USE_TZ = True
 WAGTAIL_I18N_ENABLED = True
