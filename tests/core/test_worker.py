@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -149,6 +149,25 @@ def test_a_job_waits_its_time_between_runs():
     work([Job("hourly", 3600, lambda: runs.append("hourly")), Job("often", 0, often)], stop)
 
     assert runs == ["hourly", "often", "often", "often", "often"]
+
+
+def test_a_job_that_fails_again_and_again_is_given_ever_longer_pauses():
+    waits = []
+
+    class Stop:
+        """Stops the work after seven waits, and notes how long they were to be."""
+
+        def get(self, timeout):
+            if len(waits) < 7:
+                waits.append(round(timeout))
+                raise Empty
+
+    def fail():
+        raise ValueError
+
+    work([Job("broken", 2, fail)], Stop())
+
+    assert waits == [0, 4, 8, 16, 32, 60, 60]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

@@ -1,13 +1,11 @@
 """What Elasticsearch has not taken stays marked, is sent, and is never lost or overtaken."""
 
 import datetime
-import itertools
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from core.worker import Job, work
 from search.index import bulk, sending
 from search.index.client import client
 from search.index.documents import COLUMNS, document
@@ -137,26 +135,3 @@ def test_entries_of_another_analysis_are_behind(publish):
 
     with pytest.raises(CommandError, match=r"^Entries are behind: run search_rebuild\.$"):
         call_command("search_status")
-
-
-def test_a_job_that_fails_again_and_again_is_given_ever_longer_pauses():
-    class Stop:
-        """Is set after seven waits, and tells how long they were to be."""
-
-        waits = []
-
-        def is_set(self):
-            return len(self.waits) == 7
-
-        def wait(self, seconds):
-            self.waits.append(max(0, round(seconds)))
-
-    broken = itertools.count()
-
-    def fail():
-        next(broken)
-        raise ValueError
-
-    work([Job("broken", 2, fail)], Stop())
-
-    assert Stop.waits == [0, 4, 8, 16, 32, 60, 60]
