@@ -4,14 +4,13 @@ import datetime
 
 from django.utils import timezone
 
-from core.cache import cached
 from core.state import state
 
 from ..facets import FACETS
+from ..frequencies import frequencies
 from ..index.client import client
 from ..index.documents import labelled, place
-from ..index.mapping import BITS, FARTHEST, alias
-from ..models import SearchEntry, Term
+from ..index.mapping import FARTHEST, alias
 from ..scores import PINNED, boosts, least, telling
 from .interface import OLDEST, RELEVANCE, Answer, Hit
 
@@ -52,13 +51,12 @@ class ElasticsearchEngine:
 
     def _counted(self, concepts):
         terms = {term for concept in concepts for term in concept.terms}
-        known = Term.objects.filter(term__in=terms) if terms else Term.objects.none()
-        frequencies = dict(known.values_list("term", "entries"))
-        return boosts(concepts, frequencies, cached(("entries",), SearchEntry.objects.count))
+        known = frequencies()
+        return boosts(concepts, known.of(terms), known.total)
 
     def _query(self, request, counted):
         pinned = [
-            _constant({"term": {"page": page}}, PINNED * (len(request.pinned) - place))
+            {"term": {"page": {"value": page, "boost": PINNED * (len(request.pinned) - place)}}}
             for place, page in enumerate(request.pinned)
         ]
         asked = [self._text(request.concepts, counted), *pinned] if request.concepts else []
@@ -74,7 +72,11 @@ class ElasticsearchEngine:
 
     def _text(self, concepts, counted):
         """Return the query for what has any of the concepts well enough, and all that are required."""
-        found = [{"dis_max": {"queries": self._terms(terms)}} for terms in counted if terms]
+        found = [
+            {"dis_max": {"queries": [_weighed({term: boost}) for term, boost in terms.items()]}}
+            for terms in counted
+            if terms
+        ]
         if not found:
             return {"match_none": {}}
         required = [
@@ -86,20 +88,6 @@ class ElasticsearchEngine:
         common = any(term not in told for terms in counted for term in terms)
         filters = [_having(told), *required] if common else required
         return {"bool": {"should": found, "minimum_should_match": 1, "filter": filters}}
-
-    def _terms(self, boosts):
-        """Return a query for each term: its bits that are set add up to its weight times its boost."""
-        return [
-            {
-                "bool": {
-                    "should": [
-                        _constant({"term": {field: term}}, boost * bit)
-                        for bit, field in BITS.items()
-                    ]
-                }
-            }
-            for term, boost in boosts.items()
-        ]
 
     def _aggregations(self, chosen):
         """Return the counts of each facet among what all other choices leave.
@@ -138,12 +126,13 @@ class ElasticsearchEngine:
         )
 
 
+def _weighed(boosts):
+    """Return a query for what has any of the terms: their weights in an entry times their boosts."""
+    return {"sparse_vector": {"field": "terms", "query_vector": boosts, "prune": False}}
+
+
 def _having(terms):
-    return {"bool": {"should": [{"terms": {field: sorted(terms)}} for field in BITS.values()]}}
-
-
-def _constant(query, score):
-    return {"constant_score": {"filter": query, "boost": score}}
+    return _weighed(dict.fromkeys(sorted(terms), 1)) if terms else {"match_none": {}}
 
 
 def _counts_within(filters, **limits):

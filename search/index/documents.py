@@ -3,7 +3,6 @@
 from itertools import accumulate
 
 from ..facets import values_of
-from .mapping import BITS
 
 COLUMNS = (
     *("page_id", "language", "type", "url_path", "title", "summary", "text", "date", "expire_at"),
@@ -27,10 +26,6 @@ def document(entry):
         name: entry[name] for name in ("language", "type", "url_path", "title", "summary", "text")
     }
     segments = accumulate(segment + "/" for segment in entry["url_path"].split("/")[:-1])
-    weights = {
-        field: [term for term, weight in entry["terms"].items() if weight & bit]
-        for bit, field in BITS.items()
-    }
     date = entry["date"]
     return {
         "page": entry["page_id"],
@@ -41,5 +36,5 @@ def document(entry):
         "facets": [
             labelled(facet, value) for facet, values in values_of(entry).items() for value in values
         ],
-        **weights,
+        "terms": entry["terms"],
     }

@@ -15,6 +15,7 @@ from .mapping import MAPPINGS, SETTINGS, alias, building
 
 BATCH = 500  # documents in a request
 REQUESTS = 2  # under way at a time
+LONGEST_MERGE = 600  # seconds
 FIRST_VERSION = 1  # before any number of `Unsent`
 WHILE_FILLING = {"refresh_interval": "-1"}
 
@@ -31,8 +32,9 @@ def exists():
 def fill(advance=lambda total, done: None):
     """Fill a new index with all entries, replay what changed meanwhile, swap, and return their number.
 
-    Meanwhile the old index is searched, and both are sent what is published. `advance` is told the
-    number of entries and how many more are done.
+    It is merged into one part before it is searched: a search looks into each part. Meanwhile the
+    old index is searched, and both are sent what is published. `advance` is told the number of entries
+    and how many more are done.
     """
     indices = client().indices
     if unfinished := [name for name, live in _ours().items() if not live]:
@@ -47,6 +49,7 @@ def fill(advance=lambda total, done: None):
     total = _send_all(advance)
     indices.put_settings(index=name, settings={key: SETTINGS[key] for key in WHILE_FILLING})
     sending.send()
+    client(LONGEST_MERGE).indices.forcemerge(index=name, max_num_segments=1)
     indices.refresh(index=name)
     indices.update_aliases(
         actions=[

@@ -1,7 +1,7 @@
 """What the index knows of an entry.
 
-A posting's weight is held as its four bits: a term stands in the field of each bit that its weight has.
-A query adds the bits up again, in whole numbers, so that scores are those of every other engine.
+A term and its weight are a feature and its value: a query adds up values times boosts. All are whole
+numbers that a feature holds exactly, so that scores are those of every other engine.
 """
 
 import json
@@ -11,11 +11,9 @@ from django.conf import settings
 
 from ..facets import FACETS
 
-BITS = {bit: f"weight_{bit}" for bit in (1, 2, 4, 8)}
 FARTHEST = 100_000  # hits that can be paged through
 GONE_FOR = "1h"  # for how long a deleted document's version is known, lest an older one comes back
 
-_TERMS = {"type": "keyword", "doc_values": False}
 _SHOWN = {"type": "keyword", "index": False, "doc_values": False}
 
 MAPPINGS = {
@@ -26,10 +24,10 @@ MAPPINGS = {
         "page": {"type": "long"},
         "date": {"type": "date", "format": "strict_date"},
         "expire_at": {"type": "date"},
-        "places": _TERMS,
+        "places": {"type": "keyword", "doc_values": False},
+        "terms": {"type": "sparse_vector"},
         "facets": {"type": "keyword", "eager_global_ordinals": True},
         **dict.fromkeys(("language", "type", "url_path", "title", "summary", "text"), _SHOWN),
-        **dict.fromkeys(BITS.values(), _TERMS),
     },
 }  # fmt: skip
 SETTINGS = {

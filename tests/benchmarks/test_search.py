@@ -1,5 +1,6 @@
 """What a search and a rebuild cost among 20,000 pages, next to the least that Elasticsearch can take."""
 
+import itertools
 import random
 import re
 import statistics
@@ -16,6 +17,7 @@ from wagtail.search.backends import get_search_backend
 from blog.models import PostPage
 from core.memory import request_memory
 from core.models import ContentVersion
+from riskareas.models import FollowUpPage, RiskArea
 from search.concepts import Question
 from search.engines import site_engine
 from search.engines.database import DatabaseEngine
@@ -27,14 +29,17 @@ from search.index.mapping import MAPPINGS, SETTINGS, alias
 from search.models import SearchEntry
 from search.rebuild import rebuild
 from setup import rows
+from tests import factories
+from tests.benchmarks.follow_ups import make_follow_ups
 from tests.benchmarks.posts import make_posts
 
 pytestmark = [pytest.mark.audit, pytest.mark.elasticsearch]
 
-POSTS, SEARCHES, WARM_UP = 20_000, 200, 50
+POSTS, FOLLOW_UPS, SEARCHES = 20_000, 100, 200
+WARM_UP = 10  # seconds for each route: Java compiles what it has run thousands of times
 OF_LEAST, OF_STOCK, OF_BULK = 3.5, 0.2, 1.5
 RELATIONS = ("kind", "risk_areas", "regions", "clusters", "themes", "countries")
-# All ten but the product: a field of another page type, which stock tools cannot count.
+# Nine of the ten; the product is a field of another page type, and asked of that.
 STOCK_FACETS = ("content_type_id", "kind_id", *RELATIONS[1:], "date", "locale_id")
 
 
@@ -43,6 +48,8 @@ def choices(home, elasticsearch):
     """Random searches of one to three words with up to two facets, among posts with random texts."""
     rows.ensure_rows()
     make_posts(POSTS)
+    area = RiskArea.objects.exclude(products=None).first()
+    make_follow_ups(factories.RiskAreaPageFactory(risk_area=area), FOLLOW_UPS)
     chance, sentences = random.Random(20), _sentences()
     posts = list(PostPage.objects.all())
     for post in posts:
@@ -63,7 +70,7 @@ def choices(home, elasticsearch):
                 if chance.random() < 0.5
             },
         )
-        for _search in range(SEARCHES + WARM_UP)
+        for _search in range(2 * SEARCHES)
     ]
 
 
@@ -86,16 +93,17 @@ def _measure_searches(choices, stock):
         "stock": stock.search,
         "database": partial(_search, DatabaseEngine()),
     }
+    asked = [(_request(text, chosen), text) for text, chosen in choices]
+    for route in routes.values():
+        until = time.perf_counter() + WARM_UP
+        for request, text in itertools.cycle(asked[SEARCHES:]):
+            _time(route, request, text)
+            if time.perf_counter() > until:
+                break
     times = {name: [] for name in routes}
-    for turn, (text, chosen) in enumerate(choices):
-        request = _request(text, chosen)
+    for request, text in asked[:SEARCHES]:
         for name, route in routes.items():
-            with request_memory():
-                ContentVersion.current()  # the page's frame has asked
-                began = time.perf_counter()
-                route(request, text)
-                if turn >= WARM_UP:
-                    times[name].append(time.perf_counter() - began)
+            times[name].append(_time(route, request, text))
     medians = {name: statistics.median(taken) * 1000 for name, taken in times.items()}
     print(f"\n{SEARCHES} searches among {POSTS} posts: median ms, p95 ms, times match_all")
     for name, taken in times.items():
@@ -104,6 +112,15 @@ def _measure_searches(choices, stock):
             f"{name:<14} {medians[name]:8.2f} {p95:8.2f} {medians[name] / medians['match_all']:6.1f}"
         )
     return medians
+
+
+def _time(route, request, text):
+    """Return how many seconds a route takes for a search."""
+    with request_memory():
+        ContentVersion.current()  # the page's frame has asked
+        began = time.perf_counter()
+        route(request, text)
+        return time.perf_counter() - began
 
 
 def _measure_filling():
@@ -151,6 +168,8 @@ class _Stock:
             *(index.FilterField(name) for name in RELATIONS),
         ]
         monkeypatch.setattr(PostPage, "search_fields", fields)
+        products = [*FollowUpPage.search_fields, index.FilterField("products")]
+        monkeypatch.setattr(FollowUpPage, "search_fields", products)
         backend = {
             "BACKEND": "wagtail.search.backends.elasticsearch9",
             "URLS": [settings.ELASTICSEARCH_URL],
@@ -161,10 +180,11 @@ class _Stock:
         found = self._backend.get_index_for_model(PostPage)
         rebuilder = self._backend.rebuilder_class(found)
         started = rebuilder.start()
-        started.add_model(PostPage)
-        posts = PostPage.objects.all()
-        for start in range(0, POSTS, 1000):
-            started.add_items(PostPage, list(posts[start : start + 1000]))
+        for model in (PostPage, FollowUpPage):
+            started.add_model(model)
+            pages = model.objects.order_by("pk")
+            for start in range(0, pages.count(), 1000):
+                started.add_items(model, list(pages[start : start + 1000]))
         rebuilder.finish()
         found.refresh()
 
@@ -175,6 +195,7 @@ class _Stock:
         found.count()
         for facet in STOCK_FACETS:
             found.facet(facet)
+        self._backend.search(text, FollowUpPage.objects.live()).facet("products")
 
 
 def _request(text, chosen):
