@@ -51,6 +51,19 @@ class Places:
         return Place((name,), order, capfirst(field.verbose_name), "", field.help_text)
 
 
+def longest_at(model, text):
+    """Return how many characters there is room for where a text of a page type stands, or None."""
+    name, *path = text.path.split(".")
+    part = model._meta.get_field(name)
+    if isinstance(part, StreamField):
+        _name, kind, *inner = text.segment.context.field_path.split(".")
+        _labels, block = _within(part.stream_block.child_blocks[kind], inner)
+        part = getattr(block, "field", None)
+    elif part.one_to_many:
+        part = part.related_model._meta.get_field(path[1])
+    return getattr(part, "max_length", None)
+
+
 def _within(block, path):
     """Return the labels on the way from a block to a part of it, and that part."""
     labels = []

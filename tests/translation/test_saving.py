@@ -44,6 +44,7 @@ def test_somebody_elses_newer_text_is_not_overwritten(page, english, moderator):
     ("source", "written"),
     [
         ("Kontakt", "x" * 256),
+        ("Rubrik", "x" * 121),
         ("Ett <b>ord</b>", "<p>A word</p>"),
         ("Ett <b>ord</b>", '<b class="x">A word</b>'),
         ("Ett <b>ord</b>", 'A <a id="a1">word</a>'),

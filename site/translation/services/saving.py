@@ -4,7 +4,6 @@ import re
 
 from bs4 import BeautifulSoup, NavigableString
 from bs4.exceptions import ParserRejectedMarkup
-from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail_localize.models import StringSegment, StringTranslation
@@ -13,6 +12,7 @@ from wagtail_localize.strings import StringValue
 from core.refusals import Refused
 
 from .. import status
+from ..places import longest_at
 from ..texts import texts_of
 from . import rights
 from .turns import turn
@@ -104,11 +104,7 @@ def _text(translation, segment_id):
 
 
 def _check_length(translation, text, written):
-    model = translation.source.specific_content_type.model_class()
-    try:
-        longest = getattr(model._meta.get_field(text.path), "max_length", None)
-    except FieldDoesNotExist:
-        return
+    longest = longest_at(translation.source.specific_content_type.model_class(), text)
     if longest and len(written) > longest:
         raise Refused(
             ngettext(
