@@ -5,6 +5,7 @@ from wagtail_localize.models import StringTranslation
 
 from core.refusals import Refused
 from setup import roles
+from tests import factories
 from translation import services
 
 from . import desk
@@ -59,6 +60,17 @@ def test_what_the_page_could_not_show_is_refused_and_nothing_changes(page, sourc
     assert not StringTranslation.objects.filter(
         locale=desk.english(), context__object_id=page.translation_key
     ).exists()
+
+
+def test_a_row_has_no_more_room_in_english_than_in_swedish(page):
+    finding = {"text": "Ingen mask.", "theme": factories.ThemeFactory()}
+    finding, area = factories.FindingFactory(text="Ingen mask."), factories.RiskAreaPageFactory()
+    desk.published(area)
+    translation = desk.begin(factories.FollowUpPageFactory(parent=area, findings=[finding]))
+
+    with pytest.raises(Refused, match="600"):
+        desk.write(translation, {"Ingen mask.": "x" * 601})
+    desk.write(translation, {"Ingen mask.": "x" * 600})
 
 
 def test_a_lost_link_is_refused_by_name(home):
