@@ -118,9 +118,19 @@ TABLE = {
                 "send to review": "A M T V",
                 "approve": "A M V",
                 "send back": "A M V",
+                "take back": "T",
                 "compare": "A E M T V",
                 "stop": "A M V",
                 "make an alias": "",
+            },
+        ),
+        "jobs": (
+            translation_actions.job_actions(),
+            {
+                "take": "A M T V",
+                "give back": "T",
+                "change": "A E M T V",
+                "cancel": "A E M T V",
             },
         ),
         "orders": (

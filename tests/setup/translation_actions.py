@@ -49,6 +49,12 @@ def translation_actions():
         "send back": _decision(
             "reject", lambda world: not Page.objects.get(pk=world.waiting.pk).workflow_in_progress
         ),
+        "take back": Action(
+            _editor("sent"),
+            lambda world: {"action": "withdraw"},
+            lambda world: not Page.objects.get(pk=world.sent.pk).workflow_in_progress,
+            form=False,
+        ),
         "compare": Action(
             lambda world: reverse(
                 "wagtail_localize:update_translations", args=[world.translation.source_id]
@@ -66,6 +72,40 @@ def translation_actions():
             admin("wagtail_localize:convert_to_alias", "localized"),
             done=lambda world: Page.objects.get(pk=world.localized.pk).alias_of_id is not None,
             form=False,
+        ),
+    }
+
+
+def job_actions():
+    """Return what can be tried with a job of the translator's and one that nobody has."""
+    back = {"next": reverse("wagtailadmin_reports:site_history")}
+
+    def job(world):
+        return TranslationJob.objects.filter(pk=world.job.pk).first()
+
+    return {
+        "take": Action(
+            admin("translation_take_job", "free_job"),
+            done=lambda world: (
+                TranslationJob.objects.exclude(assignee=None).filter(pk=world.free_job.pk).exists()
+            ),
+            form=False,
+        ),
+        "give back": Action(
+            admin("translation_release_job", "job"),
+            lambda world: back,
+            lambda world: job(world).assignee is None,
+            form=False,
+        ),
+        "change": Action(
+            admin("translation_job", "job"),
+            lambda world: back | {"note": NEW},
+            lambda world: job(world).note == NEW,
+        ),
+        "cancel": Action(
+            admin("translation_cancel_job", "job"),
+            lambda world: back,
+            lambda world: job(world) is None,
         ),
     }
 

@@ -82,9 +82,22 @@ def build(home):
     world.english_archive = _second_index(english_home, BlogIndexPage, "The archive")
     world.former_areas = _second_index(home, RiskAreaIndexPage, "Tidigare")
     world.users = {letter: _user(*role) for letter, role in ROLES.items()}
+    _at_the_desk(world, english)
     world.locked.locked, world.locked.locked_by = True, world.users["A"]
     world.locked.save()
     return world
+
+
+def _at_the_desk(world, english):
+    """Let a translation that the translator sent wait for review; order one of her, and one of nobody."""
+    translator = world.users["T"]
+    world.sent, sent = _translated(factories.StandardPageFactory(title="Skickad"))
+    services.send_to_review(sent, translator)
+    for name, person in (("job", translator), ("free_job", None)):
+        page = factories.StandardPageFactory(title=f"Beställd {name}")
+        _translated(page)
+        (job,) = services.order([page], english, None, assignee=person)
+        setattr(world, name, job)
 
 
 def _translated(page):

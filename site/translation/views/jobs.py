@@ -115,7 +115,7 @@ def release(request, pk):
     messages.success(
         request, _("“%(page)s” is for others to take now.") % {"page": job.status.page.draft_title}
     )
-    return redirect("wagtailadmin_home")
+    return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
 
 
 def get_open_job(pk):
