@@ -13,11 +13,8 @@ from .languages import swedish
 from .models import Cluster, Country, FollowUpPage, FollowUpSite, Product, RiskArea
 
 CHOICES = {"method": Method, "status": Status}
-FIELDS = {
-    "product": "products",
-    "method": "follow_up_method",
-    "year": "made_known_on__year",
-}  # where a facet's name is another
+# Where a facet has another name than its field.
+FIELDS = {"product": "products", "method": "follow_up_method", "year": "made_known_on__year"}
 
 
 class RegisterFilter(Filter):

@@ -32,36 +32,32 @@ class Places:
     def of(self, text):
         """Return the `Place` of a `Text`."""
         name, *path = text.path.split(".")
-        field = self.model._meta.get_field(name)
+        labels, part = _way_to(self.model, text)
+        heading, *within = (capfirst(str(label)) for label in labels)
         order = self.orders.get(name, len(self.orders))
-        if isinstance(field, StreamField):
-            _name, kind, *inner = text.segment.context.field_path.split(".")
-            block = field.stream_block.child_blocks[kind]
-            labels, last = _within(block, inner)
-            return Place(
-                (name, path[0]), order, capfirst(str(block.label)), " › ".join(labels), _help(last)
-            )
-        if field.one_to_many:
-            row = field.related_model
-            column = row._meta.get_field(path[1])
-            heading, label = row._meta.verbose_name, column.verbose_name
-            return Place(
-                (name, path[0]), order, capfirst(heading), capfirst(label), column.help_text
-            )
-        return Place((name,), order, capfirst(field.verbose_name), "", field.help_text)
+        return Place((name, *path[:1]), order, heading, " › ".join(within), _help(part))
 
 
 def longest_at(model, text):
     """Return how many characters there is room for where a text of a page type stands, or None."""
+    _labels, part = _way_to(model, text)
+    return getattr(getattr(part, "field", part), "max_length", None)
+
+
+def _way_to(model, text):
+    """Return the labels on the way to a text, and the field, column or block that it is the value of."""
     name, *path = text.path.split(".")
-    part = model._meta.get_field(name)
-    if isinstance(part, StreamField):
+    field = model._meta.get_field(name)
+    if isinstance(field, StreamField):
         _name, kind, *inner = text.segment.context.field_path.split(".")
-        _labels, block = _within(part.stream_block.child_blocks[kind], inner)
-        part = getattr(block, "field", None)
-    elif part.one_to_many:
-        part = part.related_model._meta.get_field(path[1])
-    return getattr(part, "max_length", None)
+        block = field.stream_block.child_blocks[kind]
+        labels, part = _within(block, inner)
+        return [block.label, *labels], part
+    if field.one_to_many:
+        row = field.related_model._meta
+        column = row.get_field(path[1])
+        return [row.verbose_name, column.verbose_name], column
+    return [field.verbose_name], field
 
 
 def _within(block, path):
@@ -72,10 +68,15 @@ def _within(block, path):
             block = block.child_block
         elif name in getattr(block, "child_blocks", ()):
             block = block.child_blocks[name]
-            labels.append(capfirst(str(block.label)))
+            labels.append(block.label)
     return labels, block
 
 
-def _help(block):
-    field = getattr(block, "field", None)
-    return (field and field.help_text) or getattr(block.meta, "help_text", None) or ""
+def _help(part):
+    """Return the help of a field, or of a block, which may be told of the block or of its field."""
+    own = getattr(part, "meta", None)
+    return (
+        getattr(getattr(part, "field", part), "help_text", "")
+        or getattr(own, "help_text", "")
+        or ""
+    )
