@@ -42,7 +42,7 @@ class EntranceBlock(StructBlock):
     class Meta:
         icon = "user"
         label = _("Entrance")
-        template = "components/blocks/entrance.html"
+        template = "home/components/entrance.html"
 
 
 class HomePage(BasePage):
