@@ -2,7 +2,7 @@
 
 from django import template
 
-from core.filters import Option
+from core.public.filters import FilterOption
 
 register = template.Library()
 
@@ -10,7 +10,7 @@ register = template.Library()
 @register.simple_tag
 def year_options(years, chosen):
     """Return the years of a list as options of a filter, the chosen one selected."""
-    return [Option(str(year), str(year), year, year == chosen) for year in years]
+    return [FilterOption(str(year), str(year), year, year == chosen) for year in years]
 
 
 @register.simple_tag(takes_context=True)

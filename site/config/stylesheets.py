@@ -54,5 +54,8 @@ def sources():
         if Path(app.path).parent not in (settings.BASE_DIR, settings.SITE_DIR):
             continue
         own = Path(app.path) / "static" / app.label
-        paths += [*sorted((own / "css").rglob("*.css")), *sorted((own / "components").rglob("*.css"))]
+        paths += [
+            *sorted((own / "css").rglob("*.css")),
+            *sorted((own / "components").rglob("*.css")),
+        ]
     return paths
