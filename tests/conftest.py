@@ -11,7 +11,7 @@ from search import query_log
 from search.engines.fallback import breaker
 from search.indexing.client import client
 from setup import page_tree
-from tests import demo_runs
+from tests import databases, demo_runs
 
 
 @pytest.fixture(autouse=True)
@@ -29,10 +29,12 @@ def _media_root(settings, tmp_path):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """The page tree is made once for all tests: it takes longer than most of them."""
-    with django_db_blocker.unblock():
+def django_db_setup(django_test_environment, django_db_blocker, worker_id):
+    """Each process has a copy of the migrated database, with the page tree of every installation."""
+    with django_db_blocker.unblock(), databases.copied(worker_id):
         page_tree.ensure_page_tree()
+        with django_db_blocker.block():
+            yield
 
 
 @pytest.fixture
