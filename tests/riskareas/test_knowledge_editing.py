@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.models import PageLogEntry
 
-from riskareas.models import FollowUpPage, Level, RiskAssessmentPage
+from riskareas.choices import Level
+from riskareas.models import FollowUpPage, RiskAssessmentPage
 from tests import factories, html
 from tests.admin_forms import form_data
 

@@ -41,34 +41,34 @@ def fill(part):
 
 
 def test_every_region_has_a_shape_of_its_own_and_every_shape_its_region(sweden):
-    places = region_map.map_regions([(region, None) for region in Region.objects.all()])
+    shapes = region_map.map_regions([(region, None) for region in Region.objects.all()])
 
-    assert len({place.outline for place in places}) == 21
-    assert {place.region for place in places} == set(Region.objects.all())
+    assert len({shape.outline for shape in shapes}) == 21
+    assert {shape.region for shape in shapes} == set(Region.objects.all())
 
 
 def test_the_shapes_lie_where_their_regions_do(sweden):
-    places = {
-        place.region.code: place
-        for place in region_map.map_regions([(region, None) for region in Region.objects.all()])
+    shapes = {
+        shape.region.code: shape
+        for shape in region_map.map_regions([(region, None) for region in Region.objects.all()])
     }
 
     north_to_south = ["SE-BD", "SE-AC", "SE-Y", "SE-X", "SE-U", "SE-E", "SE-F", "SE-G", "SE-M"]
-    assert north_to_south == sorted(north_to_south, key=lambda code: places[code].y)
+    assert north_to_south == sorted(north_to_south, key=lambda code: shapes[code].y)
     west_to_east = ["SE-O", "SE-T", "SE-U", "SE-C", "SE-AB"]
-    assert west_to_east == sorted(west_to_east, key=lambda code: places[code].x)
+    assert west_to_east == sorted(west_to_east, key=lambda code: shapes[code].x)
 
 
 def test_each_letter_stands_inside_the_map(sweden):
-    left, top, width, height = map(int, region_map.view_box().split())
+    left, top, width, height = map(int, region_map.map_view_box().split())
 
-    for place in region_map.map_regions([(region, None) for region in Region.objects.all()]):
+    for shape in region_map.map_regions([(region, None) for region in Region.objects.all()]):
         corners = [
-            tuple(map(float, pair)) for pair in re.findall(r"([\d.]+),([\d.]+)", place.outline)
+            tuple(map(float, pair)) for pair in re.findall(r"([\d.]+),([\d.]+)", shape.outline)
         ]
         xs, ys = zip(*corners, strict=True)
-        assert left <= min(xs) < place.x < max(xs) <= left + width
-        assert top <= min(ys) < place.y < max(ys) <= top + height
+        assert left <= min(xs) < shape.x < max(xs) <= left + width
+        assert top <= min(ys) < shape.y < max(ys) <= top + height
 
 
 @pytest.mark.parametrize("day", [NOVEMBER_2017, NOW])

@@ -50,7 +50,10 @@ def test_every_region_has_its_answer_or_that_it_is_not_known(rows):
         (sormland, AsOfAnswer((earlier,), OLD)),
         (gavleborg, AsOfAnswer()),
     ]
-    assert responsibilities.membership_statements(sormland.pk) == [later, earlier]
+    assert responsibilities.membership_of_region(sormland.pk, TODAY) == (
+        AsOfAnswer((later,), NEW),
+        [earlier],
+    )
 
 
 def test_a_cluster_has_the_regions_whose_answer_names_it(rows):
@@ -102,7 +105,7 @@ def test_a_region_answers_where_the_answer_names_it_or_its_cluster(rows):
 def test_the_statements_of_an_answer_come_in_the_order_of_their_clusters(rows):
     textiles = [answers(rows, "textiles", letter, NEW) for letter in "DB"]
 
-    found = responsibilities.answer_for_area(rows["textiles"].pk, NEW)
+    answer = responsibilities.answer_for_area(rows["textiles"].pk, NEW)
 
-    assert list(found.statements) == textiles[::-1]
-    assert found.is_contradiction
+    assert list(answer.statements) == textiles[::-1]
+    assert answer.is_contradiction
