@@ -49,7 +49,7 @@ class RiskAreaIndexPage(RoutablePageMixin, BasePage):
         verbose_name = _("risk area index")
 
     def search_document(self):
-        """The page is found by its introduction."""
+        """Return how the search finds the page: by its introduction."""
         return SearchDocument(summary=self.own_language_text.intro)
 
     @path(_("figures/"), name="figures")
@@ -137,7 +137,7 @@ class RiskAreaPage(TimelineMixin, AsOfMixin, ChangesMixin, BasePage):
         return serve_area_feed(self, request)
 
     def search_document(self):
-        """The page is found by its texts and other names, and by what is bought in the area."""
+        """Return how the search finds the page: by its texts, other names and products."""
         own = self.own_language_text
         names = [name.value for name in own.other_names]
         return SearchDocument(
@@ -149,7 +149,7 @@ class RiskAreaPage(TimelineMixin, AsOfMixin, ChangesMixin, BasePage):
     @cached_property
     def document_list(self):
         """The documents of the area in the editor's order."""
-        return [row.document for row in self.documents.select_related("document")]
+        return [link.document for link in self.documents.select_related("document")]
 
     @cached_property
     def products(self):

@@ -103,7 +103,7 @@ class RiskAssessmentPage(ChangesMixin, BasePage):
         return assessment_errors((self.source or self).cells.all())
 
     def search_document(self):
-        """The page is found by its summary and the reasons of its levels, under its product and its area."""
+        """Return how the search finds the page: by its summary and the reasons of its levels."""
         area, country = self.product.risk_area, self.country
         return SearchDocument(
             summary=self.own_language_text.summary,

@@ -151,7 +151,7 @@ class FollowUpPage(ChangesMixin, BasePage):
         return revision
 
     def search_document(self):
-        """The page is found by its texts and findings, and by its supplier only where that may be named."""
+        """Return how the search finds the page: by a supplier only where that may be named."""
         own = self.own_language_text
         sites, products = list(self.sites.all()), list(self.products.all())
         texts = [own.outcome, own.closing_reason, own.supplier_comment, self.shown_supplier]

@@ -35,7 +35,7 @@ class RegionIndexPage(AsOfMixin, BasePage):
         verbose_name = _("region index")
 
     def search_document(self):
-        """The page is found by its introduction."""
+        """Return how the search finds the page: by its introduction."""
         return SearchDocument(summary=self.own_language_text.intro)
 
 
@@ -66,7 +66,7 @@ class RegionPage(TimelineMixin, AsOfMixin, BasePage):
         verbose_name = _("region page")
 
     def search_document(self):
-        """The page is found by its introduction and its names."""
+        """Return how the search finds the page: by its introduction and its region."""
         return SearchDocument(
             summary=self.own_language_text.intro, facets={"region": [self.region]}
         )
@@ -99,7 +99,7 @@ class ClusterPage(TimelineMixin, AsOfMixin, BasePage):
         verbose_name = _("cluster page")
 
     def search_document(self):
-        """The page is found by its introduction and its name."""
+        """Return how the search finds the page: by its introduction and its cluster."""
         return SearchDocument(
             summary=self.own_language_text.intro, facets={"cluster": [self.cluster]}
         )

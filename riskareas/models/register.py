@@ -34,7 +34,7 @@ class FollowUpIndexPage(RoutablePageMixin, BasePage):
         verbose_name = _("register of follow-ups")
 
     def search_document(self):
-        """The page is found by its introduction."""
+        """Return how the search finds the page: by its introduction."""
         return SearchDocument(summary=self.own_language_text.intro)
 
     @path("")

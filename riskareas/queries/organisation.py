@@ -7,7 +7,7 @@ from .responsibilities import answers_by_area, answers_by_region
 
 
 class Organisation:
-    """The regions and clusters as of a day; each part is asked for when it is first shown."""
+    """The regions and clusters as of a day; each part is queried when it is first shown."""
 
     def __init__(self, day):
         self.day = day

@@ -1,4 +1,4 @@
-"""The pages of risk areas as cards, and what a risk area's page tells beside its own text."""
+"""The pages of risk areas as cards, and what an area's page shows beside its own text."""
 
 from core.public.cards import pages_for_cards
 from core.public.prefetch import fetch_references

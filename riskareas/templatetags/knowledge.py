@@ -57,6 +57,6 @@ def organisation_as_of(day):
 def assessments_of_follow_up(page):
     """Return the newest assessments of the products that a follow-up looked at.
 
-    They are asked for when they are first shown: only findings under a pillar link to them.
+    The query waits until they are shown: only findings under a pillar link to them.
     """
     return SimpleLazyObject(lambda: newest_assessments_of_products(page.product_list))

@@ -142,8 +142,8 @@ def test_from_a_risk_to_its_finding_its_outcome_its_news_and_back(area, client):
     )
 
     def follow(address, text):
-        found = html.parse(client.get(address)).main.find("a", string=text)
-        return found["href"]
+        link = html.parse(client.get(address)).main.find("a", string=text)
+        return link["href"]
 
     to_assessment = follow(area.url, pillar.name)
     assert to_assessment == f"{assessment.url.replace('http://localhost', '')}#{pillar.code}"
