@@ -77,9 +77,9 @@ def page_links(pages, query=""):
         return f"?{'&'.join(parts)}" if parts else ""
 
     return {
-        "pages": pages.pages,
-        "previous": to(pages.previous) if pages.previous else None,
-        "next": to(pages.next) if pages.next else None,
+        "num_pages": pages.pages,
+        "previous_page": to(pages.previous) if pages.previous else None,
+        "next_page": to(pages.next) if pages.next else None,
         "numbers": [(number, to(number or 1)) for number in pages.neighbours],
         "number": pages.number,
     }
