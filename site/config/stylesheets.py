@@ -1,4 +1,4 @@
-"""Joins the stylesheets of the public pages into one, `css/site.css`, so that a page asks for a single file."""
+"""Joins the stylesheets of the public pages into `css/site.css`, so that a page asks for a single file."""
 
 from pathlib import Path
 
