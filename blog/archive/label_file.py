@@ -81,18 +81,18 @@ class LabelFile:
         if len(values) != len(COLUMNS):
             self._add_error(line, f"expected {len(COLUMNS)} columns, found {len(values)}")
             return
-        row = dict(zip(COLUMNS, values, strict=True))
+        cells = dict(zip(COLUMNS, values, strict=True))
         try:
-            key = datetime.date.fromisoformat(row["date"]), normalise(row["title"])
+            key = datetime.date.fromisoformat(cells["date"]), normalise(cells["title"])
         except ValueError:
-            self._add_error(line, f"there is no day “{row['date']}”")
+            self._add_error(line, f"there is no day “{cells['date']}”")
             return
         if earlier := self._labels.get(key):
             self._add_error(line, f"the post has its labels in line {earlier.line} already")
             return
-        (kind,) = self._terms(line, "kind", row["kind"]) or [None]
+        (kind,) = self._terms(line, "kind", cells["kind"]) or [None]
         terms = {
-            relation: self._terms(line, name, row[name])
+            relation: self._terms(line, name, cells[name])
             for name, (relation, _model) in TERM_MODELS.items()
         }
         self._labels[key] = PostLabels(kind, line, terms)

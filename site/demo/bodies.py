@@ -133,5 +133,5 @@ def _children(key, values):
 
 
 def stable_id(key, index):
-    """Return the id of a block or a row, the same in both languages and in every run."""
+    """Return the id of a block or a child object, the same in both languages and in every run."""
     return str(uuid5(NAMESPACE_URL, f"demo/{key}/{index}"))

@@ -213,8 +213,8 @@ class DemoBuilder:
         posts = _translated_posts(plan)
         for number, days, note in JOBS:
             page = pages.get(posts[number])
-            rows = TranslationStatus.objects.filter(page=page and page.pk)
-            if not rows.exclude(state=TranslationStage.PUBLISHED).exists():
+            statuses = TranslationStatus.objects.filter(page=page and page.pk)
+            if not statuses.exclude(state=TranslationStage.PUBLISHED).exists():
                 continue
 
             def make(page=page, days=days, note=note):

@@ -133,7 +133,7 @@ def test_no_view_has_findings_or_is_wider_than_the_window(
     page.locator("li.translation-job").get_by_role("link", name="Ändra").click()
     page.wait_for_url("**/uppdrag/**")
     bulk = f"{demo_site}/admin/bulk/wagtailcore/page/order_translation/?id={post}"
-    found = {}
+    violations = {}
     for address in [
         page.url,
         page.url.replace("?", "avbestall/?"),
@@ -146,7 +146,7 @@ def test_no_view_has_findings_or_is_wider_than_the_window(
         page.goto(address)
         page.wait_for_load_state("networkidle")
         lines = axe.violations(page, script)
-        found[address] = [line for line in lines if not line.startswith(WAGTAILS)]
+        violations[address] = [line for line in lines if not line.startswith(WAGTAILS)]
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            found[address].append("wider than the window")
-    assert {address: lines for address, lines in found.items() if lines} == {}
+            violations[address].append("wider than the window")
+    assert {address: lines for address, lines in violations.items() if lines} == {}
