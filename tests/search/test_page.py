@@ -121,7 +121,10 @@ def test_an_empty_list_leads_to_searches_that_do_find_something(client, news, qu
 
     assert titles(soup) == []
     assert list(offered) == looser
-    assert all(titles(html.get_page(client, address)) for address in offered.values())
+    without_hits = [
+        words for words, address in offered.items() if not titles(html.get_page(client, address))
+    ]
+    assert without_hits == []
 
 
 def test_an_empty_list_leads_to_the_sections_too(client, news):
