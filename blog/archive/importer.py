@@ -25,7 +25,7 @@ class ImportReport:
     """What an import added, and what it left alone because editors have changed it."""
 
     added: int = 0
-    there: int = 0
+    existing: int = 0
     without_label: int = 0
     changed: list = field(default_factory=list)
     deleted: list = field(default_factory=list)
@@ -72,7 +72,7 @@ class ArchiveImport:
 
     def _report_on(self, record, post):
         """Report whether editors have changed or deleted a post that was imported before."""
-        self.report.there += 1
+        self.report.existing += 1
         page = record and record.page
         if record and not page:
             self.report.deleted.append(post)

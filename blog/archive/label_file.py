@@ -73,11 +73,11 @@ class LabelFile:
             if next(reader, None) != COLUMNS:
                 raise LineError(self.path, 1, f"expected the columns {','.join(COLUMNS)}")
             for values in reader:
-                self._take(reader.line_num, values)
+                self._add_labels(reader.line_num, values)
         except csv.Error as error:
             raise LineError(self.path, reader.line_num, str(error)) from error
 
-    def _take(self, line, values):
+    def _add_labels(self, line, values):
         if len(values) != len(COLUMNS):
             self._add_error(line, f"expected {len(COLUMNS)} columns, found {len(values)}")
             return

@@ -53,9 +53,8 @@ def _comparable(value):
 
 def _delete(instance):
     if isinstance(instance, BasePage):
-        page = Page.objects.get(
-            pk=instance.pk
-        )  # read anew, since its place in the tree may have changed
+        # Read anew, since earlier deletions may have changed its place in the tree.
+        page = Page.objects.get(pk=instance.pk)
         if page.is_leaf():
             page.delete()
     else:

@@ -55,8 +55,8 @@ def line(page, title):
     return page.locator("li.translation-job").filter(has_text=title)
 
 
-def work(folder):
-    """Let the worker of the served demo do what waits."""
+def run_queued_actions(folder):
+    """Run the queued translation actions of the served demo."""
     demo_runs.run_command(folder / "served", "translation_work")
 
 
@@ -74,7 +74,7 @@ def test_an_order_is_followed_until_it_is_begun_and_then_taken(
     change = line(editor, title).get_by_role("link", name=f"Ändra {title}")
     change.focus()
 
-    work(demo_folder)
+    run_queued_actions(demo_folder)
     editor.get_by_text("1 av 1 sidor är påbörjad.").wait_for()
     assert editor.get_by_role("progressbar", name="Påbörjade").get_attribute("value") == "1"
     assert "ord kvar" in line(editor, title).inner_text()
@@ -100,7 +100,7 @@ def test_without_javascript_a_link_brings_the_progress_up_to_date(
     ).new_page()
     plain.goto(page.url)
 
-    work(demo_folder)
+    run_queued_actions(demo_folder)
     plain.get_by_role("link", name="Uppdatera").click()
 
     assert plain.locator("[data-part=text]").inner_text() == "1 av 1 sidor är påbörjad."

@@ -64,7 +64,7 @@ class Command(BaseCommand):
             self.stdout.write("Nothing was written; this is what would be done.")
         self.stdout.write(f"Posts in the files: {sum(map(len, dumps))}")
         self.stdout.write(f"Added: {report.added}")
-        self.stdout.write(f"There already: {report.there}")
+        self.stdout.write(f"There already: {report.existing}")
         self._list("Changed by editors and left alone", report.changed)
         self._list("Deleted by editors and not revived", report.deleted)
         if report.without_label:

@@ -51,9 +51,9 @@ def measure_import(path):
         json.dumps(
             {
                 "added": report.added,
-                "there": report.there,
+                "existing": report.existing,
                 "changed": len(report.changed),
-                "seconds": steps[report.there :],
+                "seconds": steps[report.existing :],
                 "megabytes": peak / 1024,
             }
         )
