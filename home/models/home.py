@@ -19,7 +19,7 @@ from riskareas.queries.risk_areas import risk_area_cards
 
 
 class EntranceBlock(StructBlock):
-    """A way in for one kind of visitor."""
+    """An entrance for one kind of visitor."""
 
     facts = ("role", "page")
 
@@ -100,7 +100,7 @@ class HomePage(BasePage):
         verbose_name = _("home page")
 
     def search_document(self):
-        """Found by its heading, its vision and its entrances."""
+        """Return the lead as the summary; heading, vision and entrances as texts."""
         own = self.own_language_text
         vision = [own.vision_heading, get_text_for_indexing(own.vision)]
         texts = [own.heading, *vision, *stream_texts(own.entrances)]
@@ -108,7 +108,7 @@ class HomePage(BasePage):
 
     @cached_property
     def entrance_cards(self):
-        """(entrance, page) for each entrance whose page a visitor may see."""
+        """(entrance, page) for each entrance with a public page."""
         return localized_cards([entrance.value for entrance in self.translated.entrances])
 
     @cached_property

@@ -44,7 +44,7 @@ class StandardPage(BasePage):
         verbose_name = _("standard page")
 
     def search_document(self):
-        """Found by its lead and its body."""
+        """Return the lead as the summary and the body as texts."""
         return SearchDocument(
             summary=self.own_language_text.lead, texts=stream_texts(self.own_language_text.body)
         )

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SetupConfig(AppConfig):
-    """What every installation begins with: languages, page tree, rows, roles and workflows."""
+    """What every installation begins with: languages, page tree, reference data, roles and workflows."""
 
     name = "setup"
     verbose_name = _("Setup")
