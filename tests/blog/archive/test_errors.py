@@ -1,4 +1,4 @@
-"""Whatever is wrong with the files is told, and nothing is imported."""
+"""All errors in the files are reported, and nothing is imported."""
 
 import datetime
 
@@ -11,7 +11,7 @@ from home.models import HomePage
 from . import dumps
 
 
-def test_whatever_is_wrong_is_told_by_file_and_line_and_nothing_is_imported(site, dump, tmp_path):
+def test_all_errors_are_reported_by_file_and_line_and_nothing_is_imported(site, dump, tmp_path):
     broken = dump([(datetime.date(2018, 1, 1), "Ett", "A.")], "broken.txt")
     broken.write_text(broken.read_text().replace("jan", "jam"))
     long = dump([(datetime.date(2018, 1, 1), "x" * 256, "A.")], "long.txt")
