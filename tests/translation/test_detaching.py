@@ -85,9 +85,9 @@ def test_what_was_written_by_hand_is_kept_the_draft_first():
 
     services.reattach_translation(translation, None)
 
-    assert editor_client.said(translation, "title") == "By hand"
-    assert editor_client.said(translation, "body.heading") == "Hand-made heading"
-    assert editor_client.said(translation, "excerpt") is None
+    assert editor_client.stored_translation(translation, "title") == "By hand"
+    assert editor_client.stored_translation(translation, "body.heading") == "Hand-made heading"
+    assert editor_client.stored_translation(translation, "excerpt") is None
     services.sync_translations(post)
     assert state(translation) == TranslationStage.NEEDS_UPDATE
     revision = services.make_draft(translation, None).as_object()
@@ -105,8 +105,8 @@ def test_what_changed_in_swedish_meanwhile_is_brought_after_the_restart():
 
     assert state(translation) == TranslationStage.NEEDS_UPDATE
     soup = editor_client.editor(editor_client.browser(roles.TRANSLATORS), translation)
-    found = editor_client.row(soup, editor_client.segment(translation, "excerpt").pk)
-    assert editor_client.state(found) == "Behöver uppdateras"
+    element = editor_client.row(soup, editor_client.segment(translation, "excerpt").pk)
+    assert editor_client.state(element) == "Behöver uppdateras"
 
 
 def test_a_locked_page_goes_on_as_it_does():

@@ -18,8 +18,8 @@ def environment(request, tmp_path_factory):
     url = os.environ.get("TEST_POSTGRES_URL") if request.param == "postgresql" else ""
     if url is None:
         pytest.skip("PostgreSQL was not found")
-    with committing_site.site(tmp_path_factory.mktemp("apart"), url) as found:
-        yield found
+    with committing_site.site(tmp_path_factory.mktemp("apart"), url) as site:
+        yield site
 
 
 @pytest.mark.audit

@@ -31,14 +31,14 @@ def moderator(english):
 
 def test_somebody_elses_newer_text_is_not_overwritten(page, english, moderator):
     translation = translations.translation_of(page)
-    seen = translations.by_source(page)["Rubrik"].own.updated_at.isoformat()
+    seen = translations.by_source(page)["Rubrik"].current.updated_at.isoformat()
     translations.write(translation, {"Rubrik": "Headline"})
 
     segment = translations.by_source(page)["Rubrik"].segment.pk
     with pytest.raises(UserFacingError, match="Headline"):
         services.save_segment(translation, segment, "Title", moderator, seen=seen)
 
-    assert translations.by_source(page)["Rubrik"].own.data == "Headline"
+    assert translations.by_source(page)["Rubrik"].current.data == "Headline"
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ NAMES = ["assigned", "needs_update", "approved", "review", "digest"]
 
 def switches(client):
     """Return {name: whether it is on} of the switches."""
-    found = html.get_page(client, ACCOUNT).select("[name^=translation_mail-]")
-    return {box["name"].partition("-")[2]: box.has_attr("checked") for box in found}
+    boxes = html.get_page(client, ACCOUNT).select("[name^=translation_mail-]")
+    return {box["name"].partition("-")[2]: box.has_attr("checked") for box in boxes}
 
 
 def test_all_is_on_until_something_is_switched_off(english):

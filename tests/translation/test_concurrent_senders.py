@@ -12,7 +12,7 @@ from translation.models import MailPreferences, Notification, TranslationStatus
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db]
 
 
-def apart(*calls):
+def run_in_threads(*calls):
     """Make calls at once, each in a thread with a connection and commits of its own."""
 
     def run(call):
@@ -40,17 +40,17 @@ def people(home):
             people.append(user)
 
     people = []
-    apart(make)
+    run_in_threads(make)
     yield people
-    apart(*[person.delete for person in people])
+    run_in_threads(*[person.delete for person in people])
 
 
 def test_no_mail_is_sent_twice(people, mails):
     mails.delay = 0.3
 
-    apart(*[lambda: call_command("translation_mail")] * 3)
+    run_in_threads(*[lambda: call_command("translation_mail")] * 3)
 
     assert [reader for reader, _subject in mails.received()] == [
         "user-0@example.org", "user-1@example.org", "user-2@example.org",
     ]  # fmt: skip
-    assert apart(Notification.objects.count) == [0]
+    assert run_in_threads(Notification.objects.count) == [0]
