@@ -7,13 +7,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
 from core import localize
 from core.admin.panels import FilledFieldPanel
-from core.blocks import StoryBlock
+from core.blocks import StoryBlock, StreamField
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
 from core.search_document import SearchDocument, stream_texts

@@ -5,11 +5,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import CharBlock, ChoiceBlock, StructBlock
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.rich_text import get_text_for_indexing
 
 from blog.models import PostPage
 from core import localize
+from core.blocks import StreamField
 from core.blocks.media import PageChoiceBlock, localized_cards
 from core.models import BasePage
 from core.models.base import COMMON_FACTS

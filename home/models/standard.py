@@ -3,10 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
 
 from core import localize
-from core.blocks import StoryBlock
+from core.blocks import StoryBlock, StreamField
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
 from core.search_document import SearchDocument, stream_texts

@@ -9,7 +9,8 @@ class SetupConfig(AppConfig):
     verbose_name = _("Setup")
 
     def ready(self):
-        from . import area_editors, roles
+        from . import area_editors, old_database, roles
 
+        old_database.connect_old_database_check()
         area_editors.connect_area_editor_signals()
         roles.connect_role_signals()
