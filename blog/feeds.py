@@ -2,11 +2,11 @@
 
 from django.utils import feedgenerator
 
-from core.feeds import FEED_SIZE, PageFeed, clean, noon, summary
-from core.navigation import url_of
+from core.public.feeds import FEED_SIZE, PageFeed, noon_of, strip_invalid_xml, summary_html
+from core.public.navigation import url_of
 
 
-class RssNews(PageFeed):
+class RssNewsFeed(PageFeed):
     """The newest posts of a filter as RSS 2.0."""
 
     feed_type = feedgenerator.Rss201rev2Feed
@@ -17,7 +17,9 @@ class RssNews(PageFeed):
 
     def title(self):
         names = [self.page.title, *(option.name for option in self.filter.selections)]
-        return clean(" – ".join([*names, str(self.filter.year)] if self.filter.year else names))
+        return strip_invalid_xml(
+            " – ".join([*names, str(self.filter.year)] if self.filter.year else names)
+        )
 
     def link(self):
         year = f"{self.filter.year}/" if self.filter.year else ""
@@ -25,7 +27,7 @@ class RssNews(PageFeed):
         return f"{url_of(self.page.url_path)}{year}{query}"
 
     def description(self):
-        return clean(self.page.own_words.intro or self.page.title)
+        return strip_invalid_xml(self.page.own_language_text.intro or self.page.title)
 
     subtitle = description
 
@@ -33,10 +35,10 @@ class RssNews(PageFeed):
         return self.filter.apply(self.page.posts())[:FEED_SIZE]
 
     def item_description(self, post):
-        return summary(post.said.excerpt)
+        return summary_html(post.translated.excerpt)
 
     def item_pubdate(self, post):
-        return noon(post.date)
+        return noon_of(post.date)
 
     def item_updateddate(self, post):
         return post.last_published_at
@@ -45,7 +47,7 @@ class RssNews(PageFeed):
         return [post.kind.name]
 
 
-class AtomNews(RssNews):
+class AtomNewsFeed(RssNewsFeed):
     """The newest posts of a filter as Atom."""
 
     feed_type = feedgenerator.Atom1Feed

@@ -4,8 +4,8 @@ from django.http import Http404
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core.cache import cached
-from core.filters import Filter, choices_of_rows
+from core.caching.content_cache import cached
+from core.public.filters import Filter, term_choices
 from riskareas.models import Region, RiskArea
 
 from .models.kinds import NewsKind
@@ -55,4 +55,4 @@ class NewsFilter(Filter):
 
 
 def _rows():
-    return choices_of_rows({facet: model.objects.all() for facet, (model, _) in FACETS.items()})
+    return term_choices({facet: model.objects.all() for facet, (model, _) in FACETS.items()})

@@ -2,12 +2,12 @@
 
 from wagtail.snippets.models import register_snippet
 
-from core.viewsets import FACTS_MENU, RowViewSet
+from core.terms.viewsets import FACTS_MENU, TermViewSet
 
 from .models import NewsKind
 
 
-class NewsKindViewSet(RowViewSet):
+class NewsKindViewSet(TermViewSet):
     """The kinds of news."""
 
     model = NewsKind

@@ -8,22 +8,22 @@ from django.db.models import Exists, OuterRef
 from django.utils import feedgenerator
 from django.utils.translation import gettext as _
 
-from core.feeds import FEED_SIZE, PageFeed, clean, noon, summary
-from core.navigation import url_of
-from core.visibility import visible
-from core.words import in_its_language
+from core.bilingual.localized import localized_string
+from core.public.feeds import FEED_SIZE, PageFeed, noon_of, strip_invalid_xml, summary_html
+from core.public.navigation import url_of
+from core.public.visibility import visible
 
 from .models import FollowUpChange, RiskAreaChange, RiskAssessmentChange
 
 
 @dataclass(frozen=True)
-class Entry:
+class AreaFeedEntry:
     """A change or a post, whose excerpt is the text."""
 
     translation_key: UUID
     day: date
     text: str
-    wording: dict
+    translation_state: dict
     title: str
     url_path: str
 
@@ -34,7 +34,7 @@ class AreaFeed(PageFeed):
     feed_type = feedgenerator.Atom1Feed
 
     def title(self):
-        return clean(_("New about %(area)s") % {"area": self.page.title})
+        return strip_invalid_xml(_("New about %(area)s") % {"area": self.page.title})
 
     def subtitle(self):
         return _("What has changed on the page, in its assessments and follow-ups, and the news.")
@@ -47,13 +47,15 @@ class AreaFeed(PageFeed):
         models = (RiskAreaChange, RiskAssessmentChange, FollowUpChange)
         queries = [_changes(model, self.page) for model in models]
         found = queries[0].union(*queries[1:], _news(self.page), all=True)
-        return [Entry(*row) for row in found.order_by("-day", "translation_key")[:FEED_SIZE]]
+        return [
+            AreaFeedEntry(*row) for row in found.order_by("-day", "translation_key")[:FEED_SIZE]
+        ]
 
     def item_description(self, entry):
-        return summary(in_its_language(entry.text, "excerpt", entry.wording))
+        return summary_html(localized_string(entry.text, "excerpt", entry.translation_state))
 
     def item_pubdate(self, entry):
-        return noon(entry.day)
+        return noon_of(entry.day)
 
     item_updateddate = item_pubdate
 
@@ -68,10 +70,12 @@ def _changes(model, area):
         )
         changes = changes.exclude(Exists(same.exclude(locale=area.locale_id))).exclude(text="")
     return changes.values_list(
-        "translation_key", "day", "text", "page__wording", "page__title", "page__url_path"
+        "translation_key", "day", "text", "page__translation_state", "page__title", "page__url_path"
     )
 
 
 def _news(area):
     posts = visible(area.risk_area.posts.filter(locale=area.locale_id)).order_by()
-    return posts.values_list("translation_key", "date", "excerpt", "wording", "title", "url_path")
+    return posts.values_list(
+        "translation_key", "date", "excerpt", "translation_state", "title", "url_path"
+    )

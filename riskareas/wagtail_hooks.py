@@ -6,39 +6,39 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from core.viewsets import FACTS_MENU, RowViewSet
+from core.terms.viewsets import FACTS_MENU, TermViewSet
 
 from . import models
-from .evidence import EvidenceMenuItem, EvidenceReportView
-from .source_chooser import SourceChooserViewSet
+from .admin.evidence_report import EvidenceMenuItem, EvidenceReportView
+from .admin.source_chooser import SourceChooserViewSet
 
 
-class RiskAreaViewSet(RowViewSet):
+class RiskAreaViewSet(TermViewSet):
     """The risk areas."""
 
     model = models.RiskArea
     icon = "warning"
 
 
-class ProductViewSet(RowViewSet):
+class ProductViewSet(TermViewSet):
     """What is bought, by risk area."""
 
     model = models.Product
     icon = "tag"
     list_display = ["name_sv", "name_en", "code", "risk_area", "cpv"]
     list_filter = ["risk_area"]
-    search_fields = [*RowViewSet.search_fields, "cpv"]
+    search_fields = [*TermViewSet.search_fields, "cpv"]
     select_related = ["risk_area"]
 
 
-class PillarViewSet(RowViewSet):
+class PillarViewSet(TermViewSet):
     """The pillars that themes stand under."""
 
     model = models.Pillar
     icon = "pilcrow"
 
 
-class ThemeViewSet(RowViewSet):
+class ThemeViewSet(TermViewSet):
     """The themes, by pillar."""
 
     model = models.Theme
@@ -48,36 +48,36 @@ class ThemeViewSet(RowViewSet):
     select_related = ["pillar"]
 
 
-class CountryViewSet(RowViewSet):
+class CountryViewSet(TermViewSet):
     """The countries that posts are about."""
 
     model = models.Country
     icon = "globe"
 
 
-class ClusterViewSet(RowViewSet):
+class ClusterViewSet(TermViewSet):
     """The clusters A to H."""
 
     model = models.Cluster
     icon = "group"
 
 
-class RegionViewSet(RowViewSet):
+class RegionViewSet(TermViewSet):
     """The regions, also found by a former name."""
 
     model = models.Region
     icon = "home"
     list_display = ["name_sv", "code", "scb", "former_sv"]
-    search_fields = [*RowViewSet.search_fields, "former_sv", "scb"]
+    search_fields = [*TermViewSet.search_fields, "former_sv", "scb"]
 
 
-class AttestedViewSet(RowViewSet):
+class DatedStatementViewSet(TermViewSet):
     """The newest statements first; each by what it says and its source."""
 
     ordering = ["-attested_on", "pk"]
 
 
-class MembershipViewSet(AttestedViewSet):
+class MembershipViewSet(DatedStatementViewSet):
     """Which region belongs to which cluster, and who says so."""
 
     model = models.ClusterMembership
@@ -88,7 +88,7 @@ class MembershipViewSet(AttestedViewSet):
     select_related = ["region", "cluster", "source"]
 
 
-class ResponsibilityViewSet(AttestedViewSet):
+class ResponsibilityViewSet(DatedStatementViewSet):
     """Which cluster or region answers for which area, and who says so."""
 
     model = models.Responsibility
@@ -99,7 +99,7 @@ class ResponsibilityViewSet(AttestedViewSet):
     select_related = ["risk_area", "cluster", "region", "source"]
 
 
-class SourceViewSet(RowViewSet):
+class SourceViewSet(TermViewSet):
     """The sources, newest first."""
 
     model = models.Source

@@ -9,10 +9,11 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self):
-        from core import projections
+        from core.publishing import page_events
 
-        from . import checks, keeper, tally
+        from . import checks, query_log
+        from .indexing import listeners
 
-        checks.register()
-        projections.register(keeper)
-        tally.connect()
+        checks.register_search_checks()
+        page_events.register(listeners)
+        query_log.register_flush()

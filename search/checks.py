@@ -6,12 +6,12 @@ from django.core import checks
 from core.models import BasePage
 
 
-def register():
+def register_search_checks():
     """Register the checks."""
-    checks.register(check_page_types)
+    checks.register(check_search_documents)
 
 
-def check_page_types(app_configs, **kwargs):
+def check_search_documents(app_configs, **kwargs):
     """Check that every page type says how it is found."""
     models = [
         model for config in app_configs or apps.get_app_configs() for model in config.get_models()
@@ -19,10 +19,10 @@ def check_page_types(app_configs, **kwargs):
     return [
         checks.Error(
             f"{model.__name__} does not say how it is found.",
-            hint="Give it a method findable() that returns a core.findable.Findable.",
+            hint="Give it a method findable() that returns a core.search_document.SearchDocument.",
             obj=model,
             id="search.E001",
         )
         for model in models
-        if issubclass(model, BasePage) and model.findable is BasePage.findable
+        if issubclass(model, BasePage) and model.search_document is BasePage.search_document
     ]

@@ -5,12 +5,12 @@ import json
 from collections import defaultdict
 from math import log2
 
-from .concepts import Question
-from .engines import Request
+from .engines import SearchRequest
 from .models import SearchEntry
+from .query.expansion import QueryExpansion
 
 LANGUAGE = "sv"
-MOST_HITS = 100
+MAX_HITS = 100
 MEASURES = ("nDCG@10", "recall@20", "MRR", "no result")
 
 
@@ -35,11 +35,11 @@ def read_corpus(path):
 
 def ranked_ids(engine, text, corpus, language=LANGUAGE):
     """Return the ids of the judged posts that an engine finds, the best first."""
-    concepts = tuple(Question(text, language).concepts)
+    concepts = tuple(QueryExpansion(text, language).concepts)
     if not concepts:
         return []
     chosen = {"language": frozenset([language])}
-    answer = engine.search(Request(concepts=concepts, chosen=chosen, size=MOST_HITS))
+    answer = engine.search(SearchRequest(concepts=concepts, chosen=chosen, size=MAX_HITS))
     return [corpus[hit.page] for hit in answer.hits if hit.page in corpus]
 
 
@@ -47,7 +47,7 @@ def evaluate(queries, ranked):
     """Return the measures as the lines of a table: a line for each class, and one for all."""
     by_class = defaultdict(list)
     for query in queries:
-        scores = score(query["judgements"], ranked[query["qid"]])
+        scores = score_query(query["judgements"], ranked[query["qid"]])
         by_class[query["class"]].append(scores)
         by_class["all"].append(scores)
     by_class["all"] = by_class.pop("all")
@@ -58,7 +58,7 @@ def evaluate(queries, ranked):
     return lines
 
 
-def score(judgements, ids):
+def score_query(judgements, ids):
     """Return nDCG@10, recall@20, reciprocal rank and whether there is no result, of one query."""
     grades = {str(key): grade for key, grade in judgements.items() if grade > 0}
     gained = _gain([grades.get(key, 0) for key in ids[:10]])

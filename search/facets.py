@@ -8,10 +8,10 @@ from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import get_page_models
 
-from core.cache import cached
-from core.models import Row
+from core.caching.content_cache import cached
+from core.models import Term
 
-TITLES = {
+FACET_TITLES = {
     "type": _("Type of page"),
     "area": _("Risk area"),
     "region": _("Region"),
@@ -23,10 +23,10 @@ TITLES = {
     "year": _("Year"),
     "language": pgettext_lazy("facet", "Language"),
 }
-FACETS = tuple(TITLES)
+FACETS = tuple(FACET_TITLES)
 
 
-def values_of(entry):
+def facet_values(entry):
     """Return the values of each facet that an entry has, given as a dictionary."""
     year = [str(entry["date"].year)] if entry["date"] else []
     own = {"type": [entry["type"]], "language": [entry["language"]], "year": year}
@@ -34,7 +34,7 @@ def values_of(entry):
     return {facet: found.get(facet, []) for facet in FACETS}
 
 
-def names_of(facet):
+def value_names(facet):
     """Return the names of the values of a facet in the active language by code, in their own order.
 
     Those of a year or a page type are left out: they have no rows.
@@ -44,28 +44,30 @@ def names_of(facet):
     return cached(("facet-names", get_language()), _row_names)[facet]
 
 
-def is_value(facet, value):
+def is_valid_value(facet, value):
     """Whether a facet may have a value, whatever has it today."""
     if facet == "year":
         return len(value) == 4 and value.isascii() and value.isdigit()
     if facet == "type":
         return any(model._meta.label_lower == value for model in get_page_models())
-    return value in names_of(facet)
+    return value in value_names(facet)
 
 
-def name_of(facet, value):
+def value_name(facet, value):
     """Return what a value of a facet is called in the active language."""
     if facet == "type":
         return capfirst(apps.get_model(value)._meta.verbose_name)
-    return names_of(facet).get(value, value)
+    return value_names(facet).get(value, value)
 
 
-def in_order(facet, values):
+def sort_values(facet, values):
     """Return the values of a facet in order: the newest year first, rows in their own order."""
     if facet == "year":
         return sorted(values, reverse=True)
-    places = {value: place for place, value in enumerate(names_of(facet))}
-    return sorted(values, key=lambda value: (places.get(value, len(places)), name_of(facet, value)))
+    places = {value: place for place, value in enumerate(value_names(facet))}
+    return sorted(
+        values, key=lambda value: (places.get(value, len(places)), value_name(facet, value))
+    )
 
 
 def _row_names():
@@ -75,7 +77,7 @@ def _row_names():
         .annotate(facet_name=Value(model.facet), label=name)
         .values_list("facet_name", "sort_order", "label", "code")
         for model in apps.get_models()
-        if issubclass(model, Row) and model.facet
+        if issubclass(model, Term) and model.facet
     ]
     names = {facet: {} for facet in FACETS}
     rows = queries[0].union(*queries[1:], all=True).order_by("facet_name", "sort_order", "label")

@@ -10,21 +10,21 @@ from django.utils.timezone import make_aware
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from . import tally
-from .asked import Asked, printable
-from .results import Search
-from .vocabulary import vocabulary
+from . import query_log
+from .query.search_query import SearchQuery, printable_text
+from .query.spelling import vocabulary
+from .results.search_results import SearchResults
 
 FEED_SIZE = 30
-MOST_COMPLETIONS = 8
+MAX_COMPLETIONS = 8
 
 
-def page(request):
+def search_page(request):
     """Show the form, and what is found once something is asked."""
-    asked = Asked.from_query(request.GET)
-    search = Search(asked)
-    if tally.is_counted(request, asked):
-        tally.count(asked.text, search.total)
+    asked = SearchQuery.from_query(request.GET)
+    search = SearchResults(asked)
+    if query_log.should_record(request, asked):
+        query_log.record_search(asked.text, search.total)
     response = TemplateResponse(
         request, "search/search_page.html", {"search": search, "asked": asked}
     )
@@ -33,9 +33,9 @@ def page(request):
     return response
 
 
-def as_json(request):
+def search_json(request):
     """Answer with the hits of a page of the list and the counts of every facet."""
-    search = Search(Asked.from_query(request.GET))
+    search = SearchResults(SearchQuery.from_query(request.GET))
     hits = [
         {
             "title": result.hit.title,
@@ -57,10 +57,10 @@ def as_json(request):
     return _unindexed(JsonResponse({"total": search.total, "hits": hits, "facets": facets}))
 
 
-def as_atom(request):
+def search_atom(request):
     """Answer with a feed of the newest hits."""
-    asked = Asked.from_query(request.GET)
-    newest = Asked(asked.text, asked.chosen, "newest")
+    asked = SearchQuery.from_query(request.GET)
+    newest = SearchQuery(asked.text, asked.chosen, "newest")
     feed = Atom1Feed(
         title=_("Search: %(text)s") % {"text": asked.text},
         link=request.build_absolute_uri(reverse("search") + asked.address()),
@@ -68,12 +68,12 @@ def as_atom(request):
         language=get_language(),
         feed_url=request.build_absolute_uri(),
     )
-    for result in Search(newest, size=FEED_SIZE).results:
+    for result in SearchResults(newest, size=FEED_SIZE).results:
         address = request.build_absolute_uri(result.address)
         date = result.hit.date
         moment = make_aware(datetime.datetime.combine(date, datetime.time())) if date else None
         feed.add_item(
-            printable(result.hit.title), address, printable(result.hit.summary),
+            printable_text(result.hit.title), address, printable_text(result.hit.summary),
             unique_id=address, pubdate=moment, updateddate=moment,
         )  # fmt: skip
     return _unindexed(HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type))
@@ -82,7 +82,7 @@ def as_atom(request):
 def completions(request):
     """Answer with words that begin as the last word that is being typed."""
     before, _space, beginning = request.GET.get("q", "")[:100].lower().rpartition(" ")
-    words = vocabulary(get_language()).completions(beginning, MOST_COMPLETIONS) if beginning else []
+    words = vocabulary(get_language()).completions(beginning, MAX_COMPLETIONS) if beginning else []
     return _unindexed(JsonResponse({"completions": [f"{before} {word}".strip() for word in words]}))
 
 

@@ -25,7 +25,7 @@ from tests import factories
 
 PLAIN_TEXT_BLOCKS = (CharBlock, TextBlock)
 TEXT_BLOCKS = (*PLAIN_TEXT_BLOCKS, RichTextBlock)
-CHOSEN = {
+CHOOSER_FACTORIES = {
     ImageChooserBlock: factories.ImageFactory,
     DocumentChooserBlock: factories.DocumentFactory,
     PageChooserBlock: factories.PlainPageFactory,
@@ -54,31 +54,31 @@ class Leaf:
         return isinstance(self.block, TEXT_BLOCKS)
 
 
-def sample(block):
+def sample_value(block):
     """Return a complete stored value of a block: every child, two of each list, all texts unlike."""
     if isinstance(block, StreamBlock):
         return [_child(name, child) for name, child in block.child_blocks.items()]
     if isinstance(block, ListBlock):
         return [_child("item", block.child_block) for _ in range(2)]
     if isinstance(block, StructBlock):
-        return {name: sample(child) for name, child in block.child_blocks.items()}
+        return {name: sample_value(child) for name, child in block.child_blocks.items()}
     if isinstance(block, TypedTableBlock):
         return {
-            "caption": text(),
-            "columns": [{"type": "text", "heading": text()} for _ in range(2)],
-            "rows": [{"values": [text(), text()]} for _ in range(2)],
+            "caption": unique_text(),
+            "columns": [{"type": "text", "heading": unique_text()} for _ in range(2)],
+            "rows": [{"values": [unique_text(), unique_text()]} for _ in range(2)],
         }
     if isinstance(block, RichTextBlock):
-        return f"<p>{text()}</p><ul><li>{text()}</li></ul>"
-    return text() if isinstance(block, TEXT_BLOCKS) else fact(block)
+        return f"<p>{unique_text()}</p><ul><li>{unique_text()}</li></ul>"
+    return unique_text() if isinstance(block, TEXT_BLOCKS) else sample_fact(block)
 
 
-def text():
+def unique_text():
     """Return a short text that stands nowhere else."""
     return f"text {uuid.uuid4().hex[:12]}"
 
 
-def fact(block, other_than=None):
+def sample_fact(block, other_than=None):
     """Return a stored value of a block without words, unlike another one."""
     if isinstance(block, ChoiceBlock):
         return next(key for key, _ in block.field.choices if key and key != other_than)
@@ -86,10 +86,10 @@ def fact(block, other_than=None):
         return other_than is False
     if isinstance(block, URLBlock):
         return f"https://vimeo.com/{uuid.uuid4().int}"
-    return next(make().pk for kind, make in CHOSEN.items() if isinstance(block, kind))
+    return next(make().pk for kind, make in CHOOSER_FACTORIES.items() if isinstance(block, kind))
 
 
-def damages(block, value):
+def damaged_values(block, value):
     """Yield (what, value) with each key of each struct missing and null in turn.
 
     Left out is a list or table without its rows: Wagtail never stores one and can't read it.
@@ -146,7 +146,7 @@ def _walk(block, holder, key, path):
 
 
 def _child(kind, block):
-    return {"type": kind, "value": sample(block), "id": str(uuid.uuid4())}
+    return {"type": kind, "value": sample_value(block), "id": str(uuid.uuid4())}
 
 
 def _get(holder, key):

@@ -7,11 +7,11 @@ import pytest
 from django.core.cache import cache
 
 from home.models import HomePage
-from search import tally
+from search import query_log
 from search.engines.fallback import breaker
-from search.index.client import client
-from setup import tree
-from tests import demo_runs
+from search.indexing.client import client
+from setup import page_tree
+from tests import databases, demo_runs
 
 
 @pytest.fixture(autouse=True)
@@ -19,7 +19,7 @@ def _empty_cache():
     """No test sees what another remembered, or counted and did not write."""
     cache.clear()
     yield
-    tally.waiting.clear()
+    query_log.pending.clear()
 
 
 @pytest.fixture(autouse=True)
@@ -29,10 +29,12 @@ def _media_root(settings, tmp_path):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """The page tree is made once for all tests: it takes longer than most of them."""
-    with django_db_blocker.unblock():
-        tree.ensure_tree()
+def django_db_setup(django_test_environment, django_db_blocker, worker_id):
+    """Each process has a copy of the migrated database, with the page tree of every installation."""
+    with django_db_blocker.unblock(), databases.copied(worker_id):
+        page_tree.ensure_page_tree()
+        with django_db_blocker.block():
+            yield
 
 
 @pytest.fixture
@@ -73,6 +75,6 @@ def demo_folder(tmp_path_factory, worker_id):
     with (shared / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (shared / "made").exists():
-            demo_runs.make(shared)
+            demo_runs.make_demos(shared)
             (shared / "made").touch()
     return shared

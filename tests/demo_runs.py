@@ -9,31 +9,31 @@ from shutil import copytree
 ROOT = Path(__file__).parents[1]
 
 
-def make(folder):
+def make_demos(folder):
     """Make `bare`, the site without a demo; `full`, with it; and `served`, for tests to change."""
-    manage(folder / "full", "migrate", "--verbosity=0")
-    manage(folder / "full", "setup_site")
+    run_command(folder / "full", "migrate", "--verbosity=0")
+    run_command(folder / "full", "setup_site")
     copytree(folder / "full", folder / "bare")
-    prepare(folder / "full")
+    prepare_demo(folder / "full")
     copytree(folder / "full", folder / "served")
 
 
-def prepare(folder):
+def prepare_demo(folder):
     """Do what `make demo` does before it serves; return what was printed."""
-    return run(folder, "-m", "demo.prepare")
+    return run_python(folder, "-m", "demo.prepare")
 
 
-def manage(folder, *arguments):
+def run_command(folder, *arguments):
     """Run a command of the site on the demo of a folder; return what was printed."""
-    return run(folder, "manage.py", *arguments)
+    return run_python(folder, "manage.py", *arguments)
 
 
-def run(folder, *arguments):
+def run_python(folder, *arguments):
     """Run Python with the demo's settings; return what was printed."""
     result = subprocess.run(
         [sys.executable, *arguments],
         cwd=ROOT,
-        env=environment(folder),
+        env=demo_environment(folder),
         capture_output=True,
         text=True,
         timeout=1200,
@@ -43,7 +43,7 @@ def run(folder, *arguments):
     return result.stdout
 
 
-def environment(folder, port=8000):
+def demo_environment(folder, port=8000):
     """Return the environment in which the demo of a folder runs."""
     folder.mkdir(exist_ok=True)
     return os.environ | {

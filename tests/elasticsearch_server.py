@@ -45,11 +45,11 @@ HEAP = "512m"
 LONGEST_START = 120  # seconds
 
 
-class Missing(Exception):
+class ServiceMissing(Exception):
     """A service that isn't here, and what that means for the tests."""
 
 
-class Server:
+class ElasticsearchServer:
     """A server in a folder of its own, on a port; it can be stopped, held still and started again."""
 
     def __init__(self, folder, port, transport):
@@ -87,7 +87,7 @@ class Server:
             if self._process.poll() is not None or time.monotonic() > until:
                 self.stop()
                 output.seek(0)
-                raise Missing(f"Elasticsearch could not be started: {output.read()[-2000:]}")
+                raise ServiceMissing(f"Elasticsearch could not be started: {output.read()[-2000:]}")
             time.sleep(0.2)
 
     def _answers(self):
@@ -111,7 +111,7 @@ class Server:
         """Hold it still: it takes connections and never answers."""
         self._signal(signal.SIGSTOP)
 
-    def go_on(self):
+    def resume(self):
         """Let it go on after `hold`."""
         self._signal(signal.SIGCONT)
 
@@ -128,14 +128,14 @@ def free_port():
 
 
 @contextmanager
-def running():
+def running_elasticsearch():
     """Start a server in a temporary folder on a free port."""
     if not (SERVER / "bin/elasticsearch").exists():
-        raise Missing("Elasticsearch was not found: its tests are skipped.")
+        raise ServiceMissing("Elasticsearch was not found: its tests are skipped.")
     folder = tempfile.mkdtemp(prefix="site-tests-elasticsearch-")
     server = None
     try:
-        server = Server(folder, free_port(), free_port())
+        server = ElasticsearchServer(folder, free_port(), free_port())
         server.start()
         yield server
     finally:
@@ -152,11 +152,13 @@ def java_home():
         found[int(line.split('"')[1].split(".")[0])] = release.parent
     newest = max(found, default=0)
     if newest < 21:
-        raise Missing("A JDK of version 21 was not found: the tests of Elasticsearch are skipped.")
+        raise ServiceMissing(
+            "A JDK of version 21 was not found: the tests of Elasticsearch are skipped."
+        )
     return found[newest]
 
 
-def fetch():
+def fetch_elasticsearch():
     """Put the server into the cache."""
     if SERVER.exists():
         return
@@ -193,4 +195,4 @@ def fetch():
 
 
 if __name__ == "__main__":
-    sys.exit(fetch())
+    sys.exit(fetch_elasticsearch())

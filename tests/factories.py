@@ -38,7 +38,7 @@ from riskareas.models import (
 )
 
 
-def row_factory(row_model, **declarations):
+def term_factory(row_model, **declarations):
     """Return a factory of rows whose code and names are numbered."""
 
     class RowFactory(factory.django.DjangoModelFactory):
@@ -53,14 +53,14 @@ def row_factory(row_model, **declarations):
     return type(f"{row_model.__name__}Factory", (RowFactory,), declarations)
 
 
-NewsKindFactory = row_factory(NewsKind)
-ThemeFactory = row_factory(Theme)
-PillarFactory = row_factory(Pillar)
-CountryFactory = row_factory(Country)
-RiskAreaFactory = row_factory(RiskArea)
-ClusterFactory = row_factory(Cluster)
-RegionFactory = row_factory(Region, scb="00", map_id="somewhere")
-ProductFactory = row_factory(Product, risk_area=factory.SubFactory(RiskAreaFactory))
+NewsKindFactory = term_factory(NewsKind)
+ThemeFactory = term_factory(Theme)
+PillarFactory = term_factory(Pillar)
+CountryFactory = term_factory(Country)
+RiskAreaFactory = term_factory(RiskArea)
+ClusterFactory = term_factory(Cluster)
+RegionFactory = term_factory(Region, scb="00", map_id="somewhere")
+ProductFactory = term_factory(Product, risk_area=factory.SubFactory(RiskAreaFactory))
 
 
 class SourceFactory(factory.django.DjangoModelFactory):
@@ -291,6 +291,6 @@ def translate(page, *, live=True, **words):
     return type(page).objects.get(pk=translation.pk)
 
 
-def publish_by_hand(page):
+def republish(page):
     """Publish a page anew as it is: an English one, say, that went with its Swedish page."""
     type(page).objects.get(pk=page.pk).save_revision().publish()

@@ -14,7 +14,7 @@ from riskareas.models import (
     RiskAreaDocument,
     RiskAreaRelatedPost,
 )
-from tests import block_values, factories, hidden
+from tests import block_values, factories, hidden_pages
 
 DATE = datetime.date(2017, 4, 25)
 
@@ -55,7 +55,7 @@ def full_body():
 
 def _blocks():
     """Return one of every block, each with its facts within the site."""
-    blocks = block_values.sample(StoryBlock())
+    blocks = block_values.sample_value(StoryBlock())
     for child in blocks:
         if child["type"] == "cards":
             for card in child["value"]["cards"]:
@@ -134,7 +134,7 @@ def _make_standard_pages():
         parent=in_menu, image=factories.ImageFactory(), body=full_body()
     )
     factories.translate(below)
-    hidden.restrict(factories.StandardPageFactory(title="Privat"))
+    hidden_pages.restrict(factories.StandardPageFactory(title="Privat"))
 
 
 def _fill_home_page():

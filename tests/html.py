@@ -13,17 +13,17 @@ def parse(response):
     return BeautifulSoup(response.content, "html.parser")
 
 
-def show(client, address, status=200, **headers):
+def get_page(client, address, status=200, **headers):
     """Return the parsed page at an address, once it has answered with the status."""
     response = client.get(address, headers=headers)
     assert response.status_code == status, f"{address} answers {response.status_code}"
     return parse(response)
 
 
-def cost(client, address):
+def count_queries(client, address):
     """Return the number of SQL queries that a page takes."""
     with CaptureQueriesContext(connection) as queries:
-        show(client, address)
+        get_page(client, address)
     return len(queries)
 
 

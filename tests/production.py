@@ -15,7 +15,7 @@ REQUIRED = {
 }
 
 
-def run(*arguments, module="base", **environment):
+def run_in_production(*arguments, module="base", **environment):
     """Run Python with these arguments, in the folder of the checkout; return the completed process."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     return subprocess.run(

@@ -18,7 +18,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from tests import elasticsearch_server
-from tests.elasticsearch_server import Missing, free_port
+from tests.elasticsearch_server import ServiceMissing, free_port
 
 PREFIX = "site-tests-postgresql-"
 # Names sort as Swedes expect, as they do in docker-compose.yml.
@@ -28,7 +28,7 @@ SERVER = "-h 127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_write
 
 
 @contextmanager
-def postgresql():
+def running_postgresql():
     """Start a cluster in a temporary folder on a free port; its address."""
     remove_abandoned()
     folder = Path(tempfile.mkdtemp(prefix=PREFIX))
@@ -53,7 +53,7 @@ def run(folder, program, *arguments):
     with (folder / "log").open("w+") as log:
         if subprocess.run(command, cwd=folder, stdout=log, stderr=log).returncode:
             log.seek(0)
-            raise Missing(f"PostgreSQL could not be started: {' '.join(log.read().split())}")
+            raise ServiceMissing(f"PostgreSQL could not be started: {' '.join(log.read().split())}")
 
 
 def programs():
@@ -61,12 +61,12 @@ def programs():
     newest = max(installed, key=lambda initdb: float(initdb.parts[-3]), default=None)
     initdb = newest or shutil.which("initdb")
     if not initdb:
-        raise Missing("PostgreSQL was not found: its tests are skipped.")
+        raise ServiceMissing("PostgreSQL was not found: its tests are skipped.")
     return Path(initdb).parent
 
 
 def remove(folder):
-    with suppress(Missing):  # it never came up
+    with suppress(ServiceMissing):  # it never came up
         run(folder, "pg_ctl", "stop", "-m", "immediate")
     shutil.rmtree(folder)
 
@@ -82,7 +82,7 @@ def remove_abandoned():
 @contextmanager
 def elasticsearch():
     """Start an Elasticsearch in a temporary folder on a free port; its address."""
-    with elasticsearch_server.running() as server:
+    with elasticsearch_server.running_elasticsearch() as server:
         yield server.address
 
 
@@ -91,7 +91,7 @@ def chromium():
     """Nothing to start: each browser test starts its own."""
     path = shutil.which("chromium")
     if not path:
-        raise Missing("Chromium was not found: the browser tests are skipped.")
+        raise ServiceMissing("Chromium was not found: the browser tests are skipped.")
     yield path
 
 
@@ -99,13 +99,13 @@ def main(command):
     with ExitStack() as services:
         found, missing = {}, []
         for name, service in (
-            ("TEST_POSTGRES_URL", postgresql()),
+            ("TEST_POSTGRES_URL", running_postgresql()),
             ("TEST_ELASTICSEARCH_URL", elasticsearch()),
             ("CHROMIUM", chromium()),
         ):
             try:
                 found[name] = os.environ.get(name) or services.enter_context(service)
-            except Missing as error:
+            except ServiceMissing as error:
                 missing.append(error)
         for line in missing:
             print(line, file=sys.stderr)

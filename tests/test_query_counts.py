@@ -8,8 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from blog.models import PostPage
 from core.models import ContentVersion
 from riskareas.models import Country, FollowUpPage, RiskAreaPage
-from search.rebuild import rebuild
-from tests.benchmarks.addresses import addresses, fullest
+from search.indexing.rebuild import rebuild_entries
+from tests.benchmarks.addresses import longest_page, page_addresses
 from tests.benchmarks.follow_ups import make_follow_ups
 from tests.benchmarks.posts import make_posts
 from tests.full_site import make_full_site
@@ -24,13 +24,13 @@ AREA_LIMIT = 20  # with the risk matrices of its products and its follow-ups
 )
 def test_a_page_costs_few_queries_and_as_many_with_much_content(home, client, many, follow_ups):
     news_filter = make_full_site()
-    area = fullest(RiskAreaPage, "sv")
+    area = longest_page(RiskAreaPage, "sv")
 
     costs = {}
     for posts, number in ((20, 4), (many, follow_ups)):
         make_posts(posts - PostPage.objects.filter(locale__language_code="sv").count())
         make_follow_ups(area, number - FollowUpPage.objects.child_of(area).count())
-        rebuild()
+        rebuild_entries()
         costs[posts] = _costs(client, _addresses(news_filter))
     _print_table(costs)
 
@@ -46,7 +46,7 @@ def test_a_page_costs_few_queries_and_as_many_with_much_content(home, client, ma
 
 def _addresses(news_filter):
     """Return the address of each page type, and of each way into the news, in both languages."""
-    found = addresses() | {"sitemap": "/sitemap-pages.xml"}
+    found = page_addresses() | {"sitemap": "/sitemap-pages.xml"}
     for language, timeline, country, figures, search in (
         ("sv", "tidslinje", "land", "siffror", "/sok/"),
         ("en", "timeline", "country", "figures", "/en/search/"),

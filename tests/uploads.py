@@ -29,25 +29,25 @@ PDF = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\
 EXE = b"MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff\x00\x00" + bytes(200)
 
 
-def upload(name, content):
+def uploaded_file(name, content):
     """Return a file as a browser would send it."""
     return SimpleUploadedFile(name, content)
 
 
-def office(kind):
+def office_file(kind):
     """Return the bytes of an Office Open XML file of a kind."""
     part, content_type = OFFICE_PARTS[kind]
-    return archive(
+    return zip_archive(
         {"[Content_Types].xml": CONTENT_TYPES.format(part=part, kind=content_type), part: ""}
     )
 
 
-def open_document(kind):
+def open_document_file(kind):
     """Return the bytes of an OpenDocument file of a kind."""
-    return archive({"mimetype": OPEN_DOCUMENT[kind], "content.xml": "<office/>"})
+    return zip_archive({"mimetype": OPEN_DOCUMENT[kind], "content.xml": "<office/>"})
 
 
-def archive(files):
+def zip_archive(files):
     """Return the bytes of a zip archive of some files."""
     buffer = io.BytesIO()
     with ZipFile(buffer, "w") as zip_file:
@@ -56,7 +56,7 @@ def archive(files):
     return buffer.getvalue()
 
 
-def picture(kind="png", colour="teal"):
+def picture_bytes(kind="png", colour="teal"):
     """Return the bytes of a picture of a kind."""
     buffer = io.BytesIO()
     Image.new("RGB", (40, 30), colour).save(buffer, kind)

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from .faults import Fault
+from .errors import LineError
 from .lines import normalise, read_lines
 
 MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 BULLET = re.compile(r" • (?P<day>[0-9]{2}) (?P<month>\S+) (?P<year>[0-9]{4})")
 INDENT = "  "
 LIST_HEADING, JUMBOTRON, VISION = "Aktuellt", "Website Jumbotron", "Vision"
-MOST_STRAY_LINES = 100
+MAX_STRAY_LINES = 100
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Dump:
             with self.path.open("rb") as file:
                 self._read(_Posts(file, path), check)
         except OSError as error:
-            raise Fault(path, 1, f"cannot be read: {error.strerror}") from error
+            raise LineError(path, 1, f"cannot be read: {error.strerror}") from error
 
     def __len__(self):
         return len(self._places)
@@ -91,10 +91,8 @@ class Dump:
                 self._take_vision(posts, line)
             if line.text != VISION:
                 self.stray.append((line.number, normalise(line.text)))
-            if len(self.stray) > MOST_STRAY_LINES:
-                raise posts.fault(
-                    f"more than {MOST_STRAY_LINES} lines outside of the list of posts"
-                )
+            if len(self.stray) > MAX_STRAY_LINES:
+                raise posts.fault(f"more than {MAX_STRAY_LINES} lines outside of the list of posts")
             posts.skip_blank()
         if until and not posts.take():
             raise posts.fault(f"there is no line “{until}”, under which the posts stand")
@@ -162,4 +160,4 @@ class _Posts:
 
     def fault(self, reason, number=None):
         """Return a `Fault` in a line: the last one taken, unless told."""
-        return Fault(self.path, number or self.number, reason)
+        return LineError(self.path, number or self.number, reason)

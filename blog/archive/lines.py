@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from .faults import Fault
+from .errors import LineError
 
-LONGEST = 65_536
-CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+MAX_LINE_BYTES = 65_536
+CONTROL_CHARACTER = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,9 @@ def read_lines(file, path, offset=0, number=1):
     characters.
     """
     file.seek(offset)
-    while raw := file.readline(LONGEST + 1):
-        if len(raw) > LONGEST:
-            raise Fault(path, number, f"the line is longer than {LONGEST:,} bytes")
+    while raw := file.readline(MAX_LINE_BYTES + 1):
+        if len(raw) > MAX_LINE_BYTES:
+            raise LineError(path, number, f"the line is longer than {MAX_LINE_BYTES:,} bytes")
         yield Line(number, offset, _text(raw, path, number), raw.endswith(b"\n"))
         offset, number = offset + len(raw), number + 1
 
@@ -50,8 +50,8 @@ def _text(raw, path, number):
     try:
         text = raw.decode("utf-8-sig" if number == 1 else "utf-8")
     except UnicodeDecodeError as error:
-        raise Fault(path, number, f"byte {error.start + 1} of the line is not UTF-8") from error
+        raise LineError(path, number, f"byte {error.start + 1} of the line is not UTF-8") from error
     text = text.removesuffix("\n").removesuffix("\r")
-    if found := CONTROL.search(text):
-        raise Fault(path, number, f"the line holds the control character {ord(found[0]):#04x}")
+    if found := CONTROL_CHARACTER.search(text):
+        raise LineError(path, number, f"the line holds the control character {ord(found[0]):#04x}")
     return text

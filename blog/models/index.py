@@ -11,12 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
-from core.cache import cached
-from core.findable import Findable
-from core.listing import cards
+from core.caching.content_cache import cached
 from core.models import BasePage
-from core.paging import Slice, page_number
-from core.visibility import visible
+from core.public.cards import pages_for_cards
+from core.public.pagination import PageSlice, requested_page_number
+from core.public.visibility import visible
+from core.search_document import SearchDocument
 
 from ..filters import NewsFilter
 from .posts import PostPage
@@ -45,9 +45,9 @@ class BlogIndexPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = _("news index")
 
-    def findable(self):
+    def search_document(self):
         """Found by its introduction."""
-        return Findable(summary=self.own_words.intro)
+        return SearchDocument(summary=self.own_language_text.intro)
 
     @path("")
     @path("<int:year>/")
@@ -58,7 +58,9 @@ class BlogIndexPage(RoutablePageMixin, BasePage):
             return self._to_year(request, asked)
         news_filter = NewsFilter.from_request(request, year, month)
         total = self._count(news_filter)
-        posts = Slice(news_filter.apply(self.posts()), page_number(request), PAGE_SIZE, total)
+        posts = PageSlice(
+            news_filter.apply(self.posts()), requested_page_number(request), PAGE_SIZE, total
+        )
         return self.render(
             request,
             context_overrides={
@@ -74,23 +76,23 @@ class BlogIndexPage(RoutablePageMixin, BasePage):
     @path("<int:year>/atom/")
     def atom(self, request, year=None):
         """The newest posts of the filter as an Atom feed."""
-        from ..feeds import AtomNews
+        from ..feeds import AtomNewsFeed
 
         news_filter = NewsFilter.from_request(request, year)
-        return AtomNews(self, news_filter, request.get_full_path())(request)
+        return AtomNewsFeed(self, news_filter, request.get_full_path())(request)
 
     @path("rss/", name="rss")
     @path("<int:year>/rss/")
     def rss(self, request, year=None):
         """The newest posts of the filter as an RSS feed."""
-        from ..feeds import RssNews
+        from ..feeds import RssNewsFeed
 
         news_filter = NewsFilter.from_request(request, year)
-        return RssNews(self, news_filter, request.get_full_path())(request)
+        return RssNewsFeed(self, news_filter, request.get_full_path())(request)
 
     def posts(self):
         """Return the posts a visitor may see in the active language, fit for cards, newest first."""
-        return cards(PostPage).for_cards()
+        return pages_for_cards(PostPage).for_cards()
 
     @property
     def years(self):

@@ -2,14 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from core.models import Row
+from core.models import Term
 
 
-class NewsKind(Row):
+class NewsKind(Term):
     """One primary kind for each post: a seminar, a report, a follow-up ..."""
 
     facet = "kind"
 
-    class Meta(Row.Meta):
+    class Meta(Term.Meta):
         verbose_name = _("kind of news")
         verbose_name_plural = _("kinds of news")

@@ -12,15 +12,15 @@ from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
 from core import localize
+from core.admin.panels import FilledFieldPanel
 from core.blocks import StoryBlock
-from core.findable import Findable, story_texts
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
-from core.panels import FilledFieldPanel
-from riskareas.follow_ups import of_post
-from riskareas.related import related_posts
+from core.search_document import SearchDocument, stream_texts
+from riskareas.queries.follow_ups import follow_ups_of_post
+from riskareas.queries.related_posts import related_posts
 
-from ..labels import labels_of
+from ..term_links import term_links_of_post
 from .kinds import NewsKind
 
 RELATIONS = ("risk_areas", "clusters", "regions", "countries", "themes")
@@ -43,12 +43,14 @@ class PostPage(BasePage):
 
     facts = (*COMMON_FACTS, "date", "day_order", "kind", "image", "imported_from", *RELATIONS)
     fact_streams = ("body",)
-    override_translatable_fields = localize.declare(facts=[f for f in facts if f != "expire_at"])
+    override_translatable_fields = localize.translatable_fields(
+        facts=[f for f in facts if f != "expire_at"]
+    )
     parent_page_types = ["blog.BlogIndexPage"]
     subpage_types = []
     page_description = _("A dated piece of news with what it is about.")
     template = "blog/post_page.html"
-    shown_with = ("kind", "image")
+    select_related_fields = ("kind", "image")
     exclude_fields_in_copy = ["imported_from"]
 
     date = models.DateField(
@@ -120,11 +122,11 @@ class PostPage(BasePage):
             models.Index(fields=["-date", "-day_order", "-page_ptr"], name="blog_post_newest_first")
         ]
 
-    def findable(self):
+    def search_document(self):
         """Found by its excerpt and body, and by all that it is about."""
-        return Findable(
-            summary=self.own_words.excerpt,
-            texts=story_texts(self.own_words.body),
+        return SearchDocument(
+            summary=self.own_language_text.excerpt,
+            texts=stream_texts(self.own_language_text.body),
             date=self.date,
             facets={
                 "area": list(self.risk_areas.all()),
@@ -139,12 +141,12 @@ class PostPage(BasePage):
     @cached_property
     def labels(self):
         """What the post is about, in one query: see `labels_of`."""
-        return labels_of(self)
+        return term_links_of_post(self)
 
     @cached_property
     def follow_ups(self):
         """The public follow-ups that the post tells about."""
-        return of_post(self)
+        return follow_ups_of_post(self)
 
     @cached_property
     def news(self):

@@ -12,12 +12,12 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name='homepage',
-            name='wording',
+            name='translation_state',
             field=models.JSONField(default=dict, editable=False),
         ),
         migrations.AddField(
             model_name='standardpage',
-            name='wording',
+            name='translation_state',
             field=models.JSONField(default=dict, editable=False),
         ),
     ]

@@ -11,10 +11,10 @@ from wagtail.rich_text import get_text_for_indexing
 from blog.models import PostPage
 from core import localize
 from core.blocks.media import PageChoiceBlock, localized_cards
-from core.findable import Findable, story_texts
-from core.listing import cards
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
+from core.public.cards import pages_for_cards
+from core.search_document import SearchDocument, stream_texts
 from riskareas.models import RiskAreaPage
 
 
@@ -50,11 +50,11 @@ class HomePage(BasePage):
 
     facts = (*COMMON_FACTS, "image")
     fact_streams = ("entrances",)
-    override_translatable_fields = localize.declare(facts=("show_in_menus", "image"))
+    override_translatable_fields = localize.translatable_fields(facts=("show_in_menus", "image"))
     parent_page_types = ["wagtailcore.Page"]
     page_description = _("The first page of the site. There is one for each language.")
     template = "home/home_page.html"
-    shown_with = ("image",)
+    select_related_fields = ("image",)
 
     heading = models.CharField(
         _("heading"), max_length=120, help_text=_("What we do, in at most ten words.")
@@ -99,22 +99,22 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("home page")
 
-    def findable(self):
+    def search_document(self):
         """Found by its heading, its vision and its entrances."""
-        own = self.own_words
+        own = self.own_language_text
         vision = [own.vision_heading, get_text_for_indexing(own.vision)]
-        texts = [own.heading, *vision, *story_texts(own.entrances)]
-        return Findable(summary=own.lead, texts=texts)
+        texts = [own.heading, *vision, *stream_texts(own.entrances)]
+        return SearchDocument(summary=own.lead, texts=texts)
 
     @cached_property
     def entrance_cards(self):
         """(entrance, page) for each entrance whose page a visitor may see."""
-        return localized_cards([entrance.value for entrance in self.said.entrances])
+        return localized_cards([entrance.value for entrance in self.translated.entrances])
 
     @cached_property
     def news(self):
         """The newest posts."""
-        return list(cards(PostPage).for_cards()[:4])
+        return list(pages_for_cards(PostPage).for_cards()[:4])
 
     @cached_property
     def areas(self):

@@ -7,9 +7,9 @@ from wagtail.fields import StreamField
 
 from core import localize
 from core.blocks import StoryBlock
-from core.findable import Findable, story_texts
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
+from core.search_document import SearchDocument, stream_texts
 
 
 class StandardPage(BasePage):
@@ -17,12 +17,12 @@ class StandardPage(BasePage):
 
     facts = (*COMMON_FACTS, "image")
     fact_streams = ("body",)
-    override_translatable_fields = localize.declare(facts=("show_in_menus", "image"))
+    override_translatable_fields = localize.translatable_fields(facts=("show_in_menus", "image"))
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]
     page_description = _("Anything that is not news, a risk area, a region or a cluster.")
     template = "home/standard_page.html"
-    shown_with = ("image",)
+    select_related_fields = ("image",)
 
     lead = models.TextField(
         _("lead"), blank=True, max_length=500, help_text=_("The page in two or three sentences.")
@@ -43,6 +43,8 @@ class StandardPage(BasePage):
     class Meta:
         verbose_name = _("standard page")
 
-    def findable(self):
+    def search_document(self):
         """Found by its lead and its body."""
-        return Findable(summary=self.own_words.lead, texts=story_texts(self.own_words.body))
+        return SearchDocument(
+            summary=self.own_language_text.lead, texts=stream_texts(self.own_language_text.body)
+        )

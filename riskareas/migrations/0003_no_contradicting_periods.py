@@ -1,6 +1,6 @@
 """PostgreSQL refuses periods that contradict each other, also where two editors save at once.
 
-The rule is `riskareas.as_of.collide`: about one region or area, no two clusters on the same day,
+The rule is `riskareas.rules.source_age.as_of.periods_conflict`: about one region or area, no two clusters on the same day,
 unless both statements are marked as shared. SQLite lets one writer in at a time and needs no more
 than the check in `Attested.clean`.
 """

@@ -12,42 +12,42 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name='clusterpage',
-            name='wording',
+            name='translation_state',
             field=models.JSONField(default=dict, editable=False),
         ),
         migrations.AddField(
             model_name='followupindexpage',
-            name='wording',
+            name='translation_state',
             field=models.JSONField(default=dict, editable=False),
         ),
         migrations.AddField(
             model_name='followuppage',
-            name='wording',
+            name='translation_state',
             field=models.JSONField(default=dict, editable=False),
         ),
         migrations.AddField(
             model_name='regionindexpage',
-            name='wording',
+            name='translation_state',
             field=models.JSONField(default=dict, editable=False),
         ),
         migrations.AddField(
             model_name='regionpage',
-            name='wording',
+            name='translation_state',
             field=models.JSONField(default=dict, editable=False),
         ),
         migrations.AddField(
             model_name='riskareaindexpage',
-            name='wording',
+            name='translation_state',
             field=models.JSONField(default=dict, editable=False),
         ),
         migrations.AddField(
             model_name='riskareapage',
-            name='wording',
+            name='translation_state',
             field=models.JSONField(default=dict, editable=False),
         ),
         migrations.AddField(
             model_name='riskassessmentpage',
-            name='wording',
+            name='translation_state',
             field=models.JSONField(default=dict, editable=False),
         ),
     ]

@@ -6,7 +6,7 @@ from .follow_ups import FollowUpPage
 from .organisation import ClusterPage, RegionIndexPage, RegionPage
 from .register import FollowUpIndexPage
 from .responsibility import ClusterMembership, Responsibility, Source
-from .rows import Cluster, Country, Pillar, Product, Region, RiskArea, Theme
+from .terms import Cluster, Country, Pillar, Product, Region, RiskArea, Theme
 
 __all__ = [
     "Cluster",

@@ -18,17 +18,17 @@ from wagtail.models import Orderable
 
 from core import localize
 from core.blocks import StoryBlock
-from core.findable import Findable, story_texts
-from core.lookups import fetch_references
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
+from core.public.prefetch import fetch_references
+from core.search_document import SearchDocument, stream_texts
 
-from .. import responsibilities
-from ..days import AsOfMixin
-from ..related import related_posts
-from .changes import DAYS, ChangesMixin, change_panels
-from .rows import RiskArea
-from .timelines import TimelineMixin
+from ..as_of_date import AsOfMixin
+from ..queries import responsibilities
+from ..queries.related_posts import related_posts
+from .changes import REVIEW_DATES, ChangesMixin, change_panels
+from .mixins import TimelineMixin
+from .terms import RiskArea
 
 
 class RiskAreaIndexPage(RoutablePageMixin, BasePage):
@@ -52,9 +52,9 @@ class RiskAreaIndexPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = _("risk area index")
 
-    def findable(self):
+    def search_document(self):
         """Found by its introduction."""
-        return Findable(summary=self.own_words.intro)
+        return SearchDocument(summary=self.own_language_text.intro)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
@@ -63,27 +63,29 @@ class RiskAreaIndexPage(RoutablePageMixin, BasePage):
     @path(_("figures/"), name="figures")
     def figures(self, request):
         """Show the news and follow-ups of each year, and the levels of each area and pillar."""
-        from ..figures import drawn
+        from ..queries.figures import figure_charts
 
-        return self.render(request, template="riskareas/figures.html", context_overrides=drawn())
+        return self.render(
+            request, template="riskareas/figures.html", context_overrides=figure_charts()
+        )
 
 
 class RiskAreaPage(TimelineMixin, AsOfMixin, ChangesMixin, BasePage):
     """What the regions buy in an area, where its risks lie and who answers for it."""
 
     facts = (
-        *COMMON_FACTS, "risk_area", "image", *DAYS, "documents", "related_posts", "changes",
+        *COMMON_FACTS, "risk_area", "image", *REVIEW_DATES, "documents", "related_posts", "changes",
     )  # fmt: skip
     fact_streams = ("body",)
-    override_translatable_fields = localize.declare(
+    override_translatable_fields = localize.translatable_fields(
         facts=[f for f in facts if f not in ("expire_at", "changes")]
     )
     parent_page_types = ["riskareas.RiskAreaIndexPage"]
     subpage_types = ["riskareas.RiskAssessmentPage", "riskareas.FollowUpPage"]
     page_description = _("Everything about one risk area: what is bought, the risks, who answers.")
     template = "riskareas/risk_area_page.html"
-    tells_about = "risk_area"
-    shown_with = ("risk_area", "image")
+    subject_field = "risk_area"
+    select_related_fields = ("risk_area", "image")
 
     risk_area = models.ForeignKey(
         RiskArea, models.PROTECT, related_name="pages", verbose_name=_("risk area"),
@@ -144,27 +146,29 @@ class RiskAreaPage(TimelineMixin, AsOfMixin, ChangesMixin, BasePage):
 
         return AreaFeed(self, request.path)(request)
 
-    def findable(self):
+    def search_document(self):
         """Found by its summary, other names, scope and body, and by what is bought in the area."""
-        own = self.own_words
+        own = self.own_language_text
         names = [name.value for name in own.other_names]
-        return Findable(
+        return SearchDocument(
             summary=own.summary,
-            texts=[*names, own.scope_in, *story_texts(own.body)],
+            texts=[*names, own.scope_in, *stream_texts(own.body)],
             facets={"area": [self.risk_area], "product": self.products},
         )
 
     @classmethod
     def listed(cls):
         """Return the visible area pages of the active language in the order of their rows."""
-        from core.listing import cards
+        from core.public.cards import pages_for_cards
 
-        return cards(cls).select_related("risk_area").order_by("risk_area__sort_order", "pk")
+        return (
+            pages_for_cards(cls).select_related("risk_area").order_by("risk_area__sort_order", "pk")
+        )
 
     @cached_property
     def responsible(self):
         """The answer to who answers for the area."""
-        return responsibilities.of_area(self.risk_area_id, self.day.date)
+        return responsibilities.answer_for_area(self.risk_area_id, self.day.date)
 
     @cached_property
     def document_list(self):
@@ -177,11 +181,14 @@ class RiskAreaPage(TimelineMixin, AsOfMixin, ChangesMixin, BasePage):
 
         Their addresses are asked for in one query with those that the body links to.
         """
-        from ..follow_ups import of_area
-        from ..languages import add_addresses
-        from ..matrices import of_products
+        from ..queries.follow_ups import newest_follow_ups_of_area
+        from ..queries.localized_pages import add_addresses
+        from ..queries.risk_matrices import matrices_of_products
 
-        matrices, follow_ups = of_products(self.products, self.day.date), of_area(self, 10)
+        matrices, follow_ups = (
+            matrices_of_products(self.products, self.day.date),
+            newest_follow_ups_of_area(self, 10),
+        )
         assessments = [matrix.assessment for matrix in matrices if matrix.assessment]
         pages = [*assessments, *follow_ups]
         fetch_references(self.body, pages=[page.pk for page in pages])

@@ -11,18 +11,18 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 
 from core import localize
-from core.findable import Findable
-from core.models import BasePage, WordedRow
+from core.bilingual.localized import own_language_texts, translated_rows
+from core.models import BasePage, TranslatableOrderable
 from core.models.base import COMMON_FACTS
-from core.words import own_words, rows_of
+from core.search_document import SearchDocument
 
-from ..forms import AssessmentForm
-from ..panels import CellTitlePanel
-from .changes import DAYS, ChangesMixin, change_panels
+from ..admin.forms import AssessmentForm
+from ..admin.panels import CellTitlePanel
+from .changes import REVIEW_DATES, ChangesMixin, change_panels
 from .responsibility import Source
-from .rows import Country, Pillar, Product
+from .terms import Country, Pillar, Product
 
-FACTS = ("product", "country", "assessed_by", "assessed_on", *DAYS)
+FACTS = ("product", "country", "assessed_by", "assessed_on", *REVIEW_DATES)
 
 
 class Step(models.TextChoices):
@@ -46,13 +46,13 @@ class RiskAssessmentPage(ChangesMixin, BasePage):
     """An assessment of one product, made once; a newer one replaces it and both are kept."""
 
     facts = (*COMMON_FACTS, *FACTS, "cells", "changes")
-    override_translatable_fields = localize.declare(facts=["show_in_menus", *FACTS])
+    override_translatable_fields = localize.translatable_fields(facts=["show_in_menus", *FACTS])
     base_form_class = AssessmentForm
     parent_page_types = ["riskareas.RiskAreaPage"]
     subpage_types = []
     page_description = _("How high the risks of a product are. A newer one replaces an older one.")
     template = "riskareas/risk_assessment_page.html"
-    shown_with = ("product", "country")
+    select_related_fields = ("product", "country")
 
     product = models.ForeignKey(
         Product, models.PROTECT, related_name="assessments", verbose_name=_("product"),
@@ -114,7 +114,7 @@ class RiskAssessmentPage(ChangesMixin, BasePage):
             self.complete_cells()
         return super().save(**kwargs)
 
-    def hindrances(self, day):
+    def publishing_errors(self, day):
         """Return what the cells lack whose level nothing supports; English follows Swedish."""
         stated = self.source or self
         return {
@@ -123,12 +123,12 @@ class RiskAssessmentPage(ChangesMixin, BasePage):
             if (missing := cell.missing_support())
         }
 
-    def findable(self):
+    def search_document(self):
         """Found by its summary and the reasons of its levels, under its product and its area."""
         area, country = self.product.risk_area, self.country
-        return Findable(
-            summary=self.own_words.summary,
-            texts=own_words(rows_of(self, "cells"), "reason"),
+        return SearchDocument(
+            summary=self.own_language_text.summary,
+            texts=own_language_texts(translated_rows(self, "cells"), "reason"),
             date=self.assessed_on,
             facets={
                 "area": [area] if area else [],
@@ -150,29 +150,29 @@ class RiskAssessmentPage(ChangesMixin, BasePage):
 
     @cached_property
     def matrix(self):
-        """The `Matrix` of the assessment: see `riskareas.matrices`."""
-        from ..matrices import matrix_of
+        """The `Matrix` of the assessment: see `riskareas.queries.risk_matrices`."""
+        from ..queries.risk_matrices import matrix_of_assessment
 
-        return matrix_of(self)
+        return matrix_of_assessment(self)
 
     @cached_property
     def findings_by_pillar(self):
         """What follow-ups of the product have found: see `follow_ups.findings_by_pillar`."""
-        from ..follow_ups import findings_by_pillar
+        from ..queries.follow_ups import findings_by_pillar
 
         return findings_by_pillar(self.product_id)
 
     @cached_property
     def others(self):
         """The other public assessments of the product, newest first."""
-        from ..languages import add_addresses, swedish
+        from ..queries.localized_pages import add_addresses, visible_swedish
 
-        others = swedish(RiskAssessmentPage).filter(product=self.product_id)
+        others = visible_swedish(RiskAssessmentPage).filter(product=self.product_id)
         others = others.exclude(translation_key=self.translation_key)
         return add_addresses(others.order_by("-assessed_on", "-pk"))
 
 
-class RiskCell(WordedRow):
+class RiskCell(TranslatableOrderable):
     """The level of a product's risks in one pillar at one step, why, and who says so."""
 
     facts = ("pillar", "step", "level", "source", "further_source")
@@ -204,7 +204,7 @@ class RiskCell(WordedRow):
         FieldRowPanel([FieldPanel("source"), FieldPanel("further_source")]),
     ]
 
-    class Meta(WordedRow.Meta):
+    class Meta(TranslatableOrderable.Meta):
         verbose_name = _("risk cell")
         verbose_name_plural = _("risk cells")
         constraints = [

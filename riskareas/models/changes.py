@@ -7,14 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 
-from core.models import WordedRow
-from core.panels import FilledFieldPanel
-from core.words import rows_of
+from core.admin.panels import FilledFieldPanel
+from core.bilingual.localized import translated_rows
+from core.models import TranslatableOrderable
 
-DAYS = ("reviewed_on", "next_review_on")
+REVIEW_DATES = ("reviewed_on", "next_review_on")
 
 change_panels = [
-    FieldRowPanel([FieldPanel(name) for name in DAYS], _("Review")),
+    FieldRowPanel([FieldPanel(name) for name in REVIEW_DATES], _("Review")),
     InlinePanel(
         "changes",
         heading=_("What has changed"),
@@ -27,7 +27,7 @@ change_panels = [
 ]
 
 
-class ChangeNote(WordedRow):
+class ChangeNote(TranslatableOrderable):
     """What has changed on a page, in a sentence, and since which day readers could see it."""
 
     facts = ("day",)
@@ -42,7 +42,7 @@ class ChangeNote(WordedRow):
 
     panels = [FieldPanel("text"), FilledFieldPanel("day", read_only=True)]
 
-    class Meta(WordedRow.Meta):
+    class Meta(TranslatableOrderable.Meta):
         abstract = True
         verbose_name = _("change")
         verbose_name_plural = _("changes")
@@ -114,5 +114,5 @@ class ChangesMixin(models.Model):
     @cached_property
     def change_list(self):
         """The changes with what they say in the active language, the newest first."""
-        changes = rows_of(self, "changes")
+        changes = translated_rows(self, "changes")
         return sorted(changes, key=lambda row: (row.shown_day, row.sort_order or 0), reverse=True)

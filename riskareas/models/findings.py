@@ -8,11 +8,11 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
-from core.models import WordedRow
+from core.models import TranslatableOrderable
 
 from .follow_ups import FollowUpPage
 from .responsibility import Source
-from .rows import Country, Theme
+from .terms import Country, Theme
 
 
 class Severity(models.TextChoices):
@@ -33,7 +33,7 @@ class FindingStatus(models.TextChoices):
     CLOSED = "closed", _("closed")
 
 
-class Finding(WordedRow):
+class Finding(TranslatableOrderable):
     """Something that was not as the contract terms say, and what became of it."""
 
     facts = ("theme", "severity", "status", "deadline", "closed_on")
@@ -65,7 +65,7 @@ class Finding(WordedRow):
         FieldRowPanel([FieldPanel("deadline"), FieldPanel("closed_on")]),
     ]
 
-    class Meta(WordedRow.Meta):
+    class Meta(TranslatableOrderable.Meta):
         verbose_name = _("finding")
         verbose_name_plural = _("findings")
 

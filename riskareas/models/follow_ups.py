@@ -8,24 +8,24 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.log_actions import log
 
 from core import localize
-from core.findable import Findable
+from core.bilingual.localized import own_language_texts, translated_rows
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
-from core.visibility import is_visible
-from core.words import own_words, rows_of
+from core.public.visibility import is_visible
+from core.search_document import SearchDocument
 
-from .. import follow_up_rules, rules
-from ..follow_up_choices import AUDITS, Method, Status, Withheld
-from ..forms import FollowUpForm
-from .changes import DAYS, ChangesMixin, change_panels
-from .follow_up_panels import follow_up_panels
-from .rows import Cluster, Product, Region
+from ..admin.follow_up_panels import follow_up_panels
+from ..admin.forms import FollowUpForm
+from ..choices import AUDIT_METHODS, FollowUpMethod, FollowUpStatus, WithheldReason
+from ..rules import follow_up_publishing, source_age
+from .changes import REVIEW_DATES, ChangesMixin, change_panels
+from .terms import Cluster, Product, Region
 
 FACTS = (
     "products", "sites", "follow_up_method", "status", "made_known_on", "started_on", "visited_on",
     "report_on", "closed_on", "cluster", "regions", "same_terms", "supplier", "withheld",
     "named_supplier", "checked_ground", "checked_by", "checked_on", "check_ground",
-    "embargo_until", "report", "sources", "news", *DAYS,
+    "embargo_until", "report", "sources", "news", *REVIEW_DATES,
 )  # fmt: skip
 
 
@@ -33,24 +33,24 @@ class FollowUpPage(ChangesMixin, BasePage):
     """A follow-up of a supplier or of several, with what it found and what came of it."""
 
     facts = (*COMMON_FACTS, *FACTS, "findings", "changes")
-    override_translatable_fields = localize.declare(facts=["show_in_menus", *FACTS])
+    override_translatable_fields = localize.translatable_fields(facts=["show_in_menus", *FACTS])
     base_form_class = FollowUpForm
     parent_page_types = ["riskareas.RiskAreaPage"]
     subpage_types = []
     page_description = _("A follow-up: what was looked at, what was found, what came of it.")
     template = "riskareas/follow_up_page.html"
-    shown_with = ("cluster", "report")
+    select_related_fields = ("cluster", "report")
 
     products = ParentalManyToManyField(
         Product, blank=True, related_name="follow_ups", verbose_name=_("products"),
         help_text=_("What the supplier delivers that was followed up."),
     )  # fmt: skip
     follow_up_method = models.CharField(
-        _("method"), max_length=30, choices=Method, default=Method.UNKNOWN,
+        _("method"), max_length=30, choices=FollowUpMethod, default=FollowUpMethod.UNKNOWN,
         help_text=_("The most thorough that was used."),
     )  # fmt: skip
     status = models.CharField(
-        _("status"), max_length=20, choices=Status, default=Status.UNKNOWN,
+        _("status"), max_length=20, choices=FollowUpStatus, default=FollowUpStatus.UNKNOWN,
         help_text=_("What the newest source says; “not known” where none does."),
     )  # fmt: skip
     made_known_on = models.DateField(
@@ -86,8 +86,8 @@ class FollowUpPage(ChangesMixin, BasePage):
         help_text=_("Shown only when it may be named: see the check below."),
     )  # fmt: skip
     withheld = models.CharField(
-        _("why it is not named"), max_length=20, choices=Withheld, blank=True,
-        default=Withheld.NOT_STATED,
+        _("why it is not named"), max_length=20, choices=WithheldReason, blank=True,
+        default=WithheldReason.NOT_STATED,
         help_text=_("Empty where the supplier is to be named."),
     )  # fmt: skip
     check_ground = models.CharField(
@@ -131,10 +131,10 @@ class FollowUpPage(ChangesMixin, BasePage):
         verbose_name_plural = _("follow-ups")
         indexes = [models.Index(fields=["-made_known_on", "-page_ptr"], name="follow_up_newest")]
 
-    def hindrances(self, day):
+    def publishing_errors(self, day):
         """Return which rules of follow-ups keep it from being public; English follows Swedish."""
         stated = self.source or self
-        return follow_up_rules.hindrances(stated, list(stated.findings.all()), day)
+        return follow_up_publishing.follow_up_errors(stated, list(stated.findings.all()), day)
 
     def save_revision(self, user=None, **kwargs):
         """Save a revision; a check of the supplier's name that it brings is logged."""
@@ -150,16 +150,20 @@ class FollowUpPage(ChangesMixin, BasePage):
             )
         return revision
 
-    def findable(self):
+    def search_document(self):
         """Found by what it tells and found, and by its supplier only where that may be named."""
-        own, sites, products = self.own_words, list(self.sites.all()), list(self.products.all())
+        own, sites, products = (
+            self.own_language_text,
+            list(self.sites.all()),
+            list(self.products.all()),
+        )
         texts = [own.outcome, own.closing_reason, own.supplier_comment, self.shown_supplier]
         texts += [self.get_follow_up_method_display(), self.get_status_display()]
-        return Findable(
+        return SearchDocument(
             summary=own.summary,
             texts=[
                 *texts,
-                *own_words(self.finding_list, "text"),
+                *own_language_texts(self.finding_list, "text"),
                 *(site.place for site in sites),
             ],
             date=self.made_known_on,
@@ -176,19 +180,19 @@ class FollowUpPage(ChangesMixin, BasePage):
     @property
     def reusable_until(self):
         """The last day on which another region may reuse it, or None."""
-        return rules.reusable_until(
-            self.report_on, self.same_terms, self.follow_up_method in AUDITS
+        return source_age.last_day_of_reuse(
+            self.report_on, self.same_terms, self.follow_up_method in AUDIT_METHODS
         )
 
     @property
     def reuse(self):
         """Whether another region may reuse it today, and why: see `follow_up_rules.reuse`."""
-        return follow_up_rules.reuse(self, timezone.localdate())
+        return follow_up_publishing.reuse_answer(self, timezone.localdate())
 
     @cached_property
     def finding_list(self):
         """The findings with what they say in the active language."""
-        return rows_of(self, "findings", "theme__pillar")
+        return translated_rows(self, "findings", "theme__pillar")
 
     @cached_property
     def site_list(self):
@@ -213,17 +217,17 @@ class FollowUpPage(ChangesMixin, BasePage):
     @cached_property
     def assessments(self):
         """The newest assessment of each product: where the risks are told that it looked for."""
-        from ..languages import add_addresses, swedish
-        from ..matrices import newest
+        from ..queries.localized_pages import add_addresses, visible_swedish
+        from ..queries.risk_matrices import newest_assessments
         from .assessments import RiskAssessmentPage
 
-        rows = swedish(RiskAssessmentPage).filter(product__in=self.product_list)
-        return add_addresses(newest(rows))
+        rows = visible_swedish(RiskAssessmentPage).filter(product__in=self.product_list)
+        return add_addresses(newest_assessments(rows))
 
     @cached_property
     def posts(self):
         """The public posts about it."""
-        from ..languages import add_addresses
+        from ..queries.localized_pages import add_addresses
 
         posts = [row.post for row in self.news.select_related("post")]
         return add_addresses([post for post in posts if is_visible(post)])
@@ -231,4 +235,4 @@ class FollowUpPage(ChangesMixin, BasePage):
     @property
     def shown_supplier(self):
         """The supplier's name if it may be shown, or an empty text."""
-        return self.supplier if follow_up_rules.may_be_named(self) else ""
+        return self.supplier if follow_up_publishing.may_be_named(self) else ""

@@ -6,16 +6,17 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from core import localize
-from core.findable import Findable
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
+from core.search_document import SearchDocument
 
-from .. import maps, responsibilities
-from ..as_of import answer
-from ..days import AsOfMixin
-from ..related import related_posts
-from .rows import Cluster, Region
-from .timelines import TimelineMixin
+from ..as_of_date import AsOfMixin
+from ..charts import region_map
+from ..queries import responsibilities
+from ..queries.related_posts import related_posts
+from ..rules.as_of import answer_as_of
+from .mixins import TimelineMixin
+from .terms import Cluster, Region
 
 
 class RegionIndexPage(AsOfMixin, BasePage):
@@ -39,23 +40,23 @@ class RegionIndexPage(AsOfMixin, BasePage):
     class Meta:
         verbose_name = _("region index")
 
-    def findable(self):
+    def search_document(self):
         """Found by its introduction."""
-        return Findable(summary=self.own_words.intro)
+        return SearchDocument(summary=self.own_language_text.intro)
 
     @cached_property
     def regions(self):
         """(region, answer) for every region: its cluster, or that it is not known."""
-        return responsibilities.regions(self.day.date)
+        return responsibilities.answers_by_region(self.day.date)
 
     @cached_property
     def clusters(self):
         """(cluster, its pattern, its regions, its areas) for every cluster in order."""
-        areas = responsibilities.of_areas(self.day.date)
+        areas = responsibilities.answers_by_area(self.day.date)
         return [
             (
                 cluster,
-                maps.pattern_of(cluster),
+                region_map.cluster_pattern(cluster),
                 _named(cluster, self.regions),
                 _named(cluster, areas),
             )
@@ -70,22 +71,22 @@ class RegionIndexPage(AsOfMixin, BasePage):
     @cached_property
     def places(self):
         """The regions as the map shows them."""
-        return maps.drawn(self.regions)
+        return region_map.map_regions(self.regions)
 
-    view_box = staticmethod(maps.view_box)
+    view_box = staticmethod(region_map.view_box)
 
 
 class RegionPage(TimelineMixin, AsOfMixin, BasePage):
     """A region: its cluster, what it answers for, and news from it."""
 
     facts = (*COMMON_FACTS, "region")
-    override_translatable_fields = localize.declare(facts=("show_in_menus", "region"))
+    override_translatable_fields = localize.translatable_fields(facts=("show_in_menus", "region"))
     parent_page_types = ["riskareas.RegionIndexPage"]
     subpage_types = []
     page_description = _("One of the 21 regions.")
     template = "riskareas/region_page.html"
-    tells_about = "region"
-    shown_with = ("region",)
+    subject_field = "region"
+    select_related_fields = ("region",)
 
     region = models.ForeignKey(
         Region, models.PROTECT, related_name="pages", verbose_name=_("region")
@@ -101,19 +102,21 @@ class RegionPage(TimelineMixin, AsOfMixin, BasePage):
     class Meta:
         verbose_name = _("region page")
 
-    def findable(self):
+    def search_document(self):
         """Found by its introduction and its names."""
-        return Findable(summary=self.own_words.intro, facets={"region": [self.region]})
+        return SearchDocument(
+            summary=self.own_language_text.intro, facets={"region": [self.region]}
+        )
 
     @cached_property
     def memberships(self):
         """Every statement about the region's cluster, newest first."""
-        return responsibilities.memberships_of(self.region_id)
+        return responsibilities.membership_statements(self.region_id)
 
     @cached_property
     def membership(self):
         """The answer to which cluster the region belongs to."""
-        return answer(self.memberships, self.day.date)
+        return answer_as_of(self.memberships, self.day.date)
 
     @cached_property
     def other_memberships(self):
@@ -123,7 +126,9 @@ class RegionPage(TimelineMixin, AsOfMixin, BasePage):
     @cached_property
     def responsible_for(self):
         """(area, answer) for each area the region answers for, itself or through its cluster."""
-        return responsibilities.of_region(self.region_id, self.membership.clusters, self.day.date)
+        return responsibilities.areas_of_region(
+            self.region_id, self.membership.clusters, self.day.date
+        )
 
     @cached_property
     def news(self):
@@ -135,13 +140,13 @@ class ClusterPage(TimelineMixin, AsOfMixin, BasePage):
     """A cluster: its regions, what it answers for, and its news."""
 
     facts = (*COMMON_FACTS, "cluster")
-    override_translatable_fields = localize.declare(facts=("show_in_menus", "cluster"))
+    override_translatable_fields = localize.translatable_fields(facts=("show_in_menus", "cluster"))
     parent_page_types = ["riskareas.RegionIndexPage"]
     subpage_types = []
     page_description = _("One of the clusters A to H.")
     template = "riskareas/cluster_page.html"
-    tells_about = "cluster"
-    shown_with = ("cluster",)
+    subject_field = "cluster"
+    select_related_fields = ("cluster",)
 
     cluster = models.ForeignKey(
         Cluster, models.PROTECT, related_name="pages", verbose_name=_("cluster")
@@ -157,19 +162,21 @@ class ClusterPage(TimelineMixin, AsOfMixin, BasePage):
     class Meta:
         verbose_name = _("cluster page")
 
-    def findable(self):
+    def search_document(self):
         """Found by its introduction and its name."""
-        return Findable(summary=self.own_words.intro, facets={"cluster": [self.cluster]})
+        return SearchDocument(
+            summary=self.own_language_text.intro, facets={"cluster": [self.cluster]}
+        )
 
     @cached_property
     def members(self):
         """(region, answer) for each region whose answer names the cluster."""
-        return responsibilities.members(self.cluster_id, self.day.date)
+        return responsibilities.members_of_cluster(self.cluster_id, self.day.date)
 
     @cached_property
     def responsible_for(self):
         """(area, answer) for each area whose answer names the cluster."""
-        return responsibilities.of_cluster(self.cluster_id, self.day.date)
+        return responsibilities.areas_of_cluster(self.cluster_id, self.day.date)
 
     @cached_property
     def news(self):

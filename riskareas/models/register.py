@@ -6,13 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
-from core.cache import cached
-from core.findable import Findable
+from core.caching.content_cache import cached
 from core.models import BasePage
-from core.paging import Slice, page_number
+from core.public.pagination import PageSlice, requested_page_number
+from core.search_document import SearchDocument
 
-from .rows import Country
-from .timelines import render_timeline
+from .mixins import render_timeline
+from .terms import Country
 
 PAGE_SIZE = 30
 
@@ -38,21 +38,21 @@ class FollowUpIndexPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = _("register of follow-ups")
 
-    def findable(self):
+    def search_document(self):
         """Found by its introduction."""
-        return Findable(summary=self.own_words.intro)
+        return SearchDocument(summary=self.own_language_text.intro)
 
     @path("")
     def list(self, request):
         """Show a page of the register, narrowed by the filter."""
-        from .. import follow_ups
-        from ..register_filter import RegisterFilter
+        from ..queries import follow_ups
+        from ..queries.register_filter import RegisterFilter
 
         register_filter = RegisterFilter(request.GET)
-        found = register_filter.apply(follow_ups.all_public())
+        found = register_filter.apply(follow_ups.public_follow_ups())
         count = cached(("register-count", register_filter.query), found.order_by().count)
-        rows = Slice(found, page_number(request), PAGE_SIZE, count)
-        rows.listed = lambda: follow_ups.listed(rows)
+        rows = PageSlice(found, requested_page_number(request), PAGE_SIZE, count)
+        rows.listed = lambda: follow_ups.add_list_columns(rows)
         return self.render(
             request, context_overrides={"filter": register_filter, "follow_ups": rows}
         )

@@ -6,14 +6,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from ..as_of import collide
-from .rows import Cluster, Region, RiskArea
+from ..rules.as_of import periods_conflict
+from .terms import Cluster, Region, RiskArea
 
 
 class Source(models.Model):
     """Where a statement can be checked."""
 
-    seen_by_visitors = True
+    bumps_content_version = True
 
     code = models.SlugField(_("code"), max_length=60, unique=True)
     title_sv = models.CharField(_("title in Swedish"), max_length=200)
@@ -51,13 +51,13 @@ class Source(models.Model):
             )
 
 
-class Attested(models.Model):
+class DatedStatement(models.Model):
     """A statement that a source makes on a date, with its beginning and end where they are known.
 
     It says which cluster something belongs to: `subject` names the field of what it is about.
     """
 
-    seen_by_visitors = True
+    bumps_content_version = True
     subject = None
 
     source = models.ForeignKey(Source, models.PROTECT, verbose_name=_("source"))
@@ -116,10 +116,10 @@ class Attested(models.Model):
         about = f"{self.subject}_id"
         others = type(self).objects.filter(**{about: getattr(self, about)}).exclude(pk=self.pk)
         related = others.select_related(self.subject, "cluster")
-        return next((other for other in related if collide(self, other)), None)
+        return next((other for other in related if periods_conflict(self, other)), None)
 
 
-class ClusterMembership(Attested):
+class ClusterMembership(DatedStatement):
     """A region's place in a cluster."""
 
     subject = "region"
@@ -133,10 +133,10 @@ class ClusterMembership(Attested):
 
     panels = [
         FieldRowPanel([FieldPanel("region"), FieldPanel("cluster")]),
-        *Attested.attestation_panels,
+        *DatedStatement.attestation_panels,
     ]
 
-    class Meta(Attested.Meta):
+    class Meta(DatedStatement.Meta):
         verbose_name = _("membership")
         verbose_name_plural = _("memberships")
         constraints = [
@@ -149,7 +149,7 @@ class ClusterMembership(Attested):
         return f"{self.region} – {self.cluster} ({self.attested_on})"
 
 
-class Responsibility(Attested):
+class Responsibility(DatedStatement):
     """What a cluster answers for, and the region that does it for the cluster where that is said."""
 
     subject = "risk_area"
@@ -169,10 +169,10 @@ class Responsibility(Attested):
     panels = [
         FieldPanel("risk_area"),
         FieldRowPanel([FieldPanel("cluster"), FieldPanel("region")]),
-        *Attested.attestation_panels,
+        *DatedStatement.attestation_panels,
     ]
 
-    class Meta(Attested.Meta):
+    class Meta(DatedStatement.Meta):
         verbose_name = _("responsibility")
         verbose_name_plural = _("responsibilities")
         constraints = [

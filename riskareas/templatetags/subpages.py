@@ -5,7 +5,7 @@ from dataclasses import replace
 from django import template
 from django.utils.translation import override
 
-from core.navigation import url_of
+from core.public.navigation import url_of
 
 register = template.Library()
 

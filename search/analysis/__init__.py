@@ -3,7 +3,7 @@
 A leaf that every part of the site may import; it knows neither Django's models nor any page type.
 """
 
-from .analyzers import analyzer, version
+from .analyzers import analysis_version, analyzer
 from .tokens import Token
 
-__all__ = ["Token", "analyzer", "version"]
+__all__ = ["Token", "analysis_version", "analyzer"]

@@ -4,7 +4,7 @@ from functools import cache
 from importlib.metadata import version as version_of
 
 from .languages import English, Swedish
-from .tokens import Analysis, Token, normalized, words
+from .tokens import Analysis, Token, normalized, split_words
 
 RULES = 1  # add one when the same text would give other terms, or other weights
 
@@ -19,7 +19,7 @@ class Analyzer:
 
     def tokens(self, text):
         """Yield the words of a text in order; stop words keep their place and have no stems."""
-        for start, end, word in words(normalized(text)):
+        for start, end, word in split_words(normalized(text)):
             yield Token(start, end, word, self.analyse(word))
 
     def analyse(self, word):
@@ -38,7 +38,7 @@ def analyzer(language_code):
 
 
 @cache
-def version():
+def analysis_version():
     """Return what an entry carries to tell by which rules and data its terms were made."""
     lexicon = _swedish().lexicon
     data = lexicon.digest if lexicon else "none"

@@ -5,7 +5,7 @@ from itertools import product
 
 LETTERS = {"ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "ð": "d", "þ": "th", "ß": "ss", "ł": "l"}
 READINGS = {"a": "aåä", "o": "oö"}
-MOST_READINGS = 2048
+MAX_READINGS = 2048
 
 
 def fold(word):
@@ -14,7 +14,7 @@ def fold(word):
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-def unfolded(word, is_known):
+def restore_diacritics(word, is_known):
     """Return the words with diacritics that a word without them may stand for, if they are known.
 
     A word that was typed with diacritics means just that: `höra` never stands for `hora`.
@@ -25,7 +25,7 @@ def unfolded(word, is_known):
     count = 1
     for choices in readings:
         count *= len(choices)
-    if not 1 < count <= MOST_READINGS:
+    if not 1 < count <= MAX_READINGS:
         return []
     variants = map("".join, product(*readings))
     return [variant for variant in variants if variant != word and is_known(variant)]

@@ -13,7 +13,7 @@ from .tokens import Analysis, Part
 logger = logging.getLogger(__name__)
 
 LEXICON_FILE = Path(__file__).parent.parent / "data" / "swedish.marisa"
-REMEMBERED_WORDS = 50_000
+CACHED_WORDS = 50_000
 
 
 class English:
@@ -23,7 +23,7 @@ class English:
 
     def __init__(self):
         self._stemmer = snowballstemmer.stemmer("english")
-        self.analyse = lru_cache(REMEMBERED_WORDS)(self._analyse)
+        self.analyse = lru_cache(CACHED_WORDS)(self._analyse)
 
     def is_known(self, word):
         """Whether the word is in a list of words; there is none."""
@@ -55,7 +55,7 @@ class Swedish:
             self.lexicon = Lexicon(lexicon_file)
         else:
             logger.warning("%s is missing: Swedish is only stemmed in the search.", lexicon_file)
-        self.analyse = lru_cache(REMEMBERED_WORDS)(self._analyse)
+        self.analyse = lru_cache(CACHED_WORDS)(self._analyse)
 
     def is_known(self, word):
         """Whether a word is a Swedish form, or a compound of such."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import marisa_trie
 
 FIRST, MIDDLE, LAST, WORD, WHOLE = 1, 2, 4, 8, 16
-SHORTEST_PART = 3
+MIN_PART_LENGTH = 3
 
 
 class Lexicon:
@@ -45,11 +45,11 @@ class Lexicon:
     def _splits(self, word, place):
         for head in self._forms.prefixes(word):
             rest = word[len(head) :]
-            if min(len(head), len(rest)) < SHORTEST_PART or not self._may_be(head, place):
+            if min(len(head), len(rest)) < MIN_PART_LENGTH or not self._may_be(head, place):
                 continue
             if self._may_be(rest, LAST):
                 yield head, rest
-            if len(rest) >= 2 * SHORTEST_PART:
+            if len(rest) >= 2 * MIN_PART_LENGTH:
                 yield from ((head, *parts) for parts in self._splits(rest, MIDDLE))
 
     def _may_be(self, form, place):

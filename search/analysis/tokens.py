@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 GENITIVE = re.compile(r"[:'’]s\b", re.IGNORECASE)
-LONGEST_WORD = 60
+MAX_WORD_LENGTH = 60
 
 
 @dataclass(frozen=True)
@@ -41,10 +41,10 @@ def normalized(text):
     return unicodedata.normalize("NFC", text).replace("\u00ad", "")
 
 
-def words(text):
+def split_words(text):
     """Yield (start, end, word in lower case) of a normalized text."""
     for match in WORD.finditer(text):
-        if match.end() - match.start() <= LONGEST_WORD and not _is_genitive(text, match):
+        if match.end() - match.start() <= MAX_WORD_LENGTH and not _is_genitive(text, match):
             yield match.start(), match.end(), match.group().lower()
 
 

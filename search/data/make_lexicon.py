@@ -64,16 +64,16 @@ def expanded(stem, flags, rules):
     """Yield each form of a stem with the places that it may have."""
     if FORBIDDEN in flags:
         return
-    yield stem, places_of(flags)
+    yield stem, compound_positions(flags)
     last = LAST if "Y" in flags else 0
     for flag in flags:
         for strip, added, further, condition in rules.get(flag, ()):
             if stem.endswith(strip) and condition.search(stem):
                 form = stem[: len(stem) - len(strip)] + added
-                yield form, places_of(further) if further else WORD | last
+                yield form, compound_positions(further) if further else WORD | last
 
 
-def places_of(flags):
+def compound_positions(flags):
     """Return the places of flags as a sum: a word of its own unless it lives in compounds only."""
     places = sum(place for flag, place in PLACES.items() if flag in flags)
     return places if ONLY_IN_COMPOUND in flags else places | WORD

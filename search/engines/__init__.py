@@ -5,7 +5,7 @@ from django.conf import settings
 from .database import DatabaseEngine
 from .elasticsearch import ElasticsearchEngine
 from .fallback import FallbackEngine
-from .interface import Answer, Hit, Request
+from .interface import Hit, SearchRequest, SearchResponse
 
 ENGINES = {engine.name: engine for engine in (DatabaseEngine, ElasticsearchEngine)}
 
@@ -15,4 +15,4 @@ def site_engine():
     return FallbackEngine() if settings.ELASTICSEARCH_URL else DatabaseEngine()
 
 
-__all__ = ["ENGINES", "Answer", "Hit", "Request", "site_engine"]
+__all__ = ["ENGINES", "Hit", "SearchRequest", "SearchResponse", "site_engine"]

@@ -6,11 +6,11 @@ from operator import and_, or_
 
 from ..facets import FACETS
 from ..models import Posting, SearchEntry
-from ..scores import PINNED, boosts, least
-from .catalogue import catalogue
-from .interface import OLDEST, RELEVANCE, Answer, Hit
+from ..scoring.query_scores import PINNED_BOOST, minimum_score, term_boosts
+from .facet_index import facet_index
+from .interface import OLDEST, RELEVANCE, Hit, SearchResponse
 
-BATCH = 900  # terms in a statement
+BATCH_SIZE = 900  # terms in a statement
 
 
 class DatabaseEngine:
@@ -20,7 +20,7 @@ class DatabaseEngine:
 
     def search(self, request):
         """Return the `Answer` to a `Request`."""
-        entries = catalogue()
+        entries = facet_index()
         scores = self._scores(request, entries) if request.concepts else {}
         found = entries.bits(scores) if request.concepts else entries.all
         found &= ~entries.expired()
@@ -34,7 +34,7 @@ class DatabaseEngine:
         }
         order = self._ordered(entries, everything, scores, request.order)
         page = order[request.start : request.start + request.size]
-        return Answer(
+        return SearchResponse(
             total=everything.bit_count(),
             hits=self._hits([entries.keys[position] for position in page]),
             counts={
@@ -56,7 +56,7 @@ class DatabaseEngine:
         """Return the score of each entry that has what is asked for, by its position."""
         postings, frequencies = self._postings(request.concepts, entries)
         scores, required = defaultdict(int), []
-        counted = boosts(request.concepts, frequencies, entries.total)
+        counted = term_boosts(request.concepts, frequencies, entries.total)
         for concept, terms in zip(request.concepts, counted, strict=True):
             best = {}
             for term, boost in terms.items():
@@ -66,7 +66,7 @@ class DatabaseEngine:
                 scores[position] += score
             if concept.required:
                 required.append(best)
-        enough = least(counted)
+        enough = minimum_score(counted)
         found = {
             position: score
             for position, score in scores.items()
@@ -75,15 +75,17 @@ class DatabaseEngine:
         for place, key in enumerate(request.pinned):
             if key in entries.position:
                 position = entries.position[key]
-                found[position] = found.get(position, 0) + PINNED * (len(request.pinned) - place)
+                found[position] = found.get(position, 0) + PINNED_BOOST * (
+                    len(request.pinned) - place
+                )
         return found
 
     def _postings(self, concepts, entries):
         """Return (position, weight) of the entries that have each term, and how many have it anywhere."""
         postings, frequencies = defaultdict(list), Counter()
         terms = sorted({term for concept in concepts for term in concept.terms})
-        for start in range(0, len(terms), BATCH):
-            rows = Posting.objects.filter(term__in=terms[start : start + BATCH]).order_by()
+        for start in range(0, len(terms), BATCH_SIZE):
+            rows = Posting.objects.filter(term__in=terms[start : start + BATCH_SIZE]).order_by()
             for term, key, weight in rows.values_list("term", "entry_id", "weight"):
                 frequencies[term] += 1
                 position = entries.position.get(key)

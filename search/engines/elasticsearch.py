@@ -4,18 +4,18 @@ import datetime
 
 from django.utils import timezone
 
-from core.state import state
+from core.caching.site_state import get_site_state
 
 from ..facets import FACETS
-from ..frequencies import frequencies
-from ..index.client import client
-from ..index.documents import labelled, place
-from ..index.mapping import FARTHEST, alias
-from ..scores import PINNED, boosts, least, telling
-from .interface import OLDEST, RELEVANCE, Answer, Hit
+from ..indexing.client import client
+from ..indexing.documents import facet_token, path_token
+from ..indexing.mapping import MAX_RESULT_WINDOW, index_alias
+from ..scoring.document_frequencies import document_frequencies
+from ..scoring.query_scores import PINNED_BOOST, discriminating_terms, minimum_score, term_boosts
+from .interface import OLDEST, RELEVANCE, Hit, SearchResponse
 
-LONGEST_SEARCH = 1.5  # seconds
-MOST_VALUES = 10_000  # of all facets
+SEARCH_TIMEOUT = 1.5  # seconds
+MAX_BUCKETS = 10_000  # of all facets
 FREE = "free"  # the facets in which nothing is chosen
 
 NEWEST_FIRST = [{"date": {"order": "desc", "missing": "_last"}}, {"page": "desc"}]
@@ -31,14 +31,14 @@ class ElasticsearchEngine:
         """Return the `Answer` to a `Request`; raise one of `FAILURES` where there is none."""
         counted = self._counted(request.concepts)
         chosen = {
-            facet: {"terms": {"facets": [labelled(facet, value) for value in sorted(values)]}}
+            facet: {"terms": {"facets": [facet_token(facet, value) for value in sorted(values)]}}
             for facet, values in request.chosen.items()
         }
-        within = request.start + request.size <= FARTHEST
-        answer = client(LONGEST_SEARCH).search(
-            index=alias(),
+        within = request.start + request.size <= MAX_RESULT_WINDOW
+        answer = client(SEARCH_TIMEOUT).search(
+            index=index_alias(),
             query=self._query(request, counted),
-            min_score=max(1, least(counted)) if request.concepts else None,
+            min_score=max(1, minimum_score(counted)) if request.concepts else None,
             post_filter={"bool": {"filter": list(chosen.values())}},
             aggs=self._aggregations(chosen),
             sort=self._sort(request),
@@ -51,16 +51,20 @@ class ElasticsearchEngine:
 
     def _counted(self, concepts):
         terms = {term for concept in concepts for term in concept.terms}
-        known = frequencies()
-        return boosts(concepts, known.of(terms), known.total)
+        known = document_frequencies()
+        return term_boosts(concepts, known.of(terms), known.total)
 
     def _query(self, request, counted):
         pinned = [
-            {"term": {"page": {"value": page, "boost": PINNED * (len(request.pinned) - place)}}}
+            {
+                "term": {
+                    "page": {"value": page, "boost": PINNED_BOOST * (len(request.pinned) - place)}
+                }
+            }
             for place, page in enumerate(request.pinned)
         ]
         asked = [self._text(request.concepts, counted), *pinned] if request.concepts else []
-        homes = [place(language, home) for language, home in state().homes.items()]
+        homes = [path_token(language, home) for language, home in get_site_state().homes.items()]
         return {
             "bool": {
                 "should": asked,
@@ -84,7 +88,7 @@ class ElasticsearchEngine:
             for concept, terms in zip(concepts, counted, strict=True)
             if concept.required
         ]
-        told = telling(counted)
+        told = discriminating_terms(counted)
         common = any(term not in told for terms in counted for term in terms)
         filters = [_having(told), *required] if common else required
         return {"bool": {"should": found, "minimum_should_match": 1, "filter": filters}}
@@ -98,7 +102,7 @@ class ElasticsearchEngine:
         return {
             FREE: _counts_within(chosen.values()),
             **{
-                facet: _counts_within(filters, include=labelled(facet, ".*"))
+                facet: _counts_within(filters, include=facet_token(facet, ".*"))
                 for facet, filters in others.items()
             },
         }
@@ -118,7 +122,7 @@ class ElasticsearchEngine:
                 facet, value = bucket["key"].split(" ", 1)
                 if name == facet or facet not in request.chosen:
                     counts[facet][value] = bucket["doc_count"]
-        return Answer(
+        return SearchResponse(
             total=answer["hits"]["total"]["value"],
             hits=[_hit(hit["_source"]) for hit in answer["hits"]["hits"]],
             counts=counts,
@@ -138,7 +142,7 @@ def _having(terms):
 def _counts_within(filters, **limits):
     return {
         "filter": {"bool": {"filter": list(filters)}},
-        "aggs": {"values": {"terms": {"field": "facets", "size": MOST_VALUES, **limits}}},
+        "aggs": {"values": {"terms": {"field": "facets", "size": MAX_BUCKETS, **limits}}},
     }
 
 

@@ -4,25 +4,25 @@ import logging
 import threading
 import time
 
-from core.cache import cached
+from core.caching.content_cache import cached
 
-from ..index.client import FAILURES
-from ..models import Unsent
+from ..indexing.client import ELASTICSEARCH_ERRORS
+from ..models import OutboxEntry
 from .database import DatabaseEngine
 from .elasticsearch import ElasticsearchEngine
 
-PAUSE = 30  # seconds
+PAUSE_SECONDS = 30  # seconds
 
 logger = logging.getLogger(__name__)
 
 
-class Breaker:
+class CircuitBreaker:
     """Spares everybody the wait for what has just failed: one try each half minute tells if it is back.
 
     None of the libraries tried lets several threads through at a time.
     """
 
-    def __init__(self, pause=PAUSE):
+    def __init__(self, pause=PAUSE_SECONDS):
         self._pause, self._lock = pause, threading.Lock()
         self.close()
 
@@ -45,7 +45,7 @@ class Breaker:
             return True
 
 
-breaker = Breaker()
+breaker = CircuitBreaker()
 
 
 class FallbackEngine:
@@ -61,7 +61,7 @@ class FallbackEngine:
         if self._has_taken_all() and breaker.lets_through():
             try:
                 answer = ElasticsearchEngine().search(request)
-            except FAILURES as failure:
+            except ELASTICSEARCH_ERRORS as failure:
                 if getattr(failure, "status_code", None) != 400:  # it is well, the question isn't
                     breaker.open()
                 logger.warning("The database answers a search: %s", failure)
@@ -72,4 +72,4 @@ class FallbackEngine:
 
     def _has_taken_all(self):
         """Whether Elasticsearch has all that is published: if so, until the content changes."""
-        return cached(("all-taken",), lambda: not Unsent.objects.exists() or None)
+        return cached(("all-taken",), lambda: not OutboxEntry.objects.exists() or None)

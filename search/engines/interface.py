@@ -3,13 +3,13 @@
 import datetime
 from dataclasses import dataclass, field
 
-from ..concepts import Concept
+from ..query.expansion import TermGroup
 
 RELEVANCE, NEWEST, OLDEST = "relevance", "newest", "oldest"
 
 
 @dataclass(frozen=True)
-class Request:
+class SearchRequest:
     """A search: concepts, or none for all entries; the values chosen in each facet; a part of the list.
 
     Within a facet any of the values will do, and every facet with a choice must be satisfied. The
@@ -17,7 +17,7 @@ class Request:
     relevance, in their own order.
     """
 
-    concepts: tuple[Concept, ...] = ()
+    concepts: tuple[TermGroup, ...] = ()
     chosen: dict[str, frozenset[str]] = field(default_factory=dict)
     order: str = RELEVANCE
     start: int = 0
@@ -40,7 +40,7 @@ class Hit:
 
 
 @dataclass(frozen=True)
-class Answer:
+class SearchResponse:
     """What was found.
 
     `counts` says for each facet how many entries there would be with each of its values: the choices in

@@ -33,14 +33,14 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name='Term',
+            name='DocumentFrequency',
             fields=[
                 ('term', models.CharField(max_length=130, primary_key=True, serialize=False)),
                 ('entries', models.PositiveIntegerField()),
             ],
         ),
         migrations.CreateModel(
-            name='Unsent',
+            name='OutboxEntry',
             fields=[
                 ('id', models.BigAutoField(primary_key=True, serialize=False)),
                 ('page', models.BigIntegerField()),
@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name='Word',
+            name='VocabularyWord',
             fields=[
                 ('pk', models.CompositePrimaryKey('language', 'word', blank=True, editable=False, primary_key=True, serialize=False)),
                 ('language', models.CharField(max_length=20)),

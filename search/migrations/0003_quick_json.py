@@ -14,16 +14,16 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='searchentry',
             name='facets',
-            field=models.JSONField(decoder=search.models.entries.QuickDecoder, default=dict),
+            field=models.JSONField(decoder=search.models.entries.OrjsonDecoder, default=dict),
         ),
         migrations.AlterField(
             model_name='searchentry',
             name='terms',
-            field=models.JSONField(decoder=search.models.entries.QuickDecoder, default=dict),
+            field=models.JSONField(decoder=search.models.entries.OrjsonDecoder, default=dict),
         ),
         migrations.AlterField(
             model_name='searchentry',
             name='words',
-            field=models.JSONField(decoder=search.models.entries.QuickDecoder, default=list),
+            field=models.JSONField(decoder=search.models.entries.OrjsonDecoder, default=list),
         ),
     ]

@@ -1,16 +1,16 @@
 from .best_bets import BestBet, PinnedPage
-from .entries import Posting, SearchEntry, Term, Unsent, Word
-from .searched import SearchedQuery
+from .entries import DocumentFrequency, OutboxEntry, Posting, SearchEntry, VocabularyWord
+from .query_log import SearchedQuery
 from .synonyms import Synonym
 
 __all__ = [
     "BestBet",
+    "DocumentFrequency",
+    "OutboxEntry",
     "PinnedPage",
     "Posting",
     "SearchEntry",
     "SearchedQuery",
     "Synonym",
-    "Term",
-    "Unsent",
-    "Word",
+    "VocabularyWord",
 ]

@@ -12,9 +12,9 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.models import Orderable
 
-from ..phrases import fault, phrases, stems_of
+from ..editorial.phrases import phrase_error, phrase_stems, split_phrases
 
-MOST_PAGES = 5
+MAX_PAGES = 5
 
 
 class BestBetForm(WagtailAdminModelForm):
@@ -39,7 +39,7 @@ class BestBetForm(WagtailAdminModelForm):
 class BestBet(ClusterableModel):
     """The pages that answer some questions best, shown first from the next search on."""
 
-    seen_by_visitors = True
+    bumps_content_version = True
     base_form_class = BestBetForm
 
     language = models.CharField(
@@ -65,7 +65,7 @@ class BestBet(ClusterableModel):
         InlinePanel(
             "pages",
             min_num=1,
-            max_num=MOST_PAGES,
+            max_num=MAX_PAGES,
             heading=gettext_lazy("Finds these pages first"),
             label=gettext_lazy("Page"),
             help_text=gettext_lazy(
@@ -90,15 +90,15 @@ class BestBet(ClusterableModel):
 
     def clean(self):
         if self.questions:
-            asked = phrases(self.questions)
+            asked = split_phrases(self.questions)
             self.questions = "\n".join(asked)
-            if message := fault(self.language, asked) or self._answered_already(asked):
+            if message := phrase_error(self.language, asked) or self._answered_already(asked):
                 raise ValidationError({"questions": message})
 
     @display(description=gettext_lazy("who searches for"), ordering="questions")
     def listed(self):
         """Return the questions in a line."""
-        return ", ".join(phrases(self.questions))
+        return ", ".join(split_phrases(self.questions))
 
     @property
     def titles(self):
@@ -109,12 +109,12 @@ class BestBet(ClusterableModel):
         """Return a message where another best bet has one of the questions."""
         others = BestBet.objects.filter(language=self.language).exclude(pk=self.pk)
         taken = {
-            stems_of(self.language, question)
+            phrase_stems(self.language, question)
             for questions in others.values_list("questions", flat=True)
-            for question in phrases(questions)
+            for question in split_phrases(questions)
         }
         for question in asked:
-            if stems_of(self.language, question) in taken:
+            if phrase_stems(self.language, question) in taken:
                 return _("Another best bet answers “%(question)s” already.") % {
                     "question": question
                 }

@@ -4,7 +4,7 @@ import orjson
 from django.db import models
 
 
-class QuickDecoder:
+class OrjsonDecoder:
     """Reads JSON as `json` does, in a third of the time: an index is filled from thousands of entries."""
 
     def decode(self, text):
@@ -15,7 +15,7 @@ class QuickDecoder:
 class SearchEntry(models.Model):
     """A page that every visitor may see, in its language, as the search knows it.
 
-    `terms` holds what it is about with the weight of each, see `search.weights`: all that an engine
+    `terms` holds what it is about with the weight of each, see `search.scoring.term_weights`: all that an engine
     needs. `facets` holds the codes of rows by facet, never their names: a rename shows at once. `analyzer` is
     the version that made the postings; another than today's means that the entry is behind. `words` are
     the different words of the entry as they are written.
@@ -32,9 +32,9 @@ class SearchEntry(models.Model):
     text = models.TextField()
     date = models.DateField(null=True)
     expire_at = models.DateTimeField(null=True)
-    facets = models.JSONField(default=dict, decoder=QuickDecoder)
-    terms = models.JSONField(default=dict, decoder=QuickDecoder)
-    words = models.JSONField(default=list, decoder=QuickDecoder)
+    facets = models.JSONField(default=dict, decoder=OrjsonDecoder)
+    terms = models.JSONField(default=dict, decoder=OrjsonDecoder)
+    words = models.JSONField(default=list, decoder=OrjsonDecoder)
     analyzer = models.CharField(max_length=40)
 
     def __str__(self):
@@ -56,7 +56,7 @@ class Posting(models.Model):
         return f"{self.term}: {self.weight}"
 
 
-class Term(models.Model):
+class DocumentFrequency(models.Model):
     """How many entries have a term: the rarer it is the more it says."""
 
     term = models.CharField(max_length=130, primary_key=True)
@@ -66,7 +66,7 @@ class Term(models.Model):
         return self.term
 
 
-class Word(models.Model):
+class VocabularyWord(models.Model):
     """A word as it is written in entries of a language, for spelling and completion.
 
     Words of a page that is taken away go with it: no suggestion tells what it said.
@@ -85,7 +85,7 @@ class Word(models.Model):
         return self.word
 
 
-class Unsent(models.Model):
+class OutboxEntry(models.Model):
     """That Elasticsearch has not taken an entry as it is now; its own number is the entry's version.
 
     A page whose entry is gone is still to be taken away. The number is made after the entry is written

@@ -7,15 +7,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin.panels import FieldPanel
 
-from ..phrases import fault, phrases, too_long
+from ..editorial.phrases import length_error, phrase_error, split_phrases
 
-MOST_ALTERNATIVES = 20
+MAX_ALTERNATIVES = 20
 
 
 class Synonym(models.Model):
     """Words that a question finds as well, in force from the next search on."""
 
-    seen_by_visitors = True
+    bumps_content_version = True
 
     language = models.CharField(
         pgettext_lazy("facet", "Language"),
@@ -76,7 +76,7 @@ class Synonym(models.Model):
             self.text = " ".join(self.text.split())
             faults["text"] = self._fault_of([self.text])
         if self.alternatives:
-            others = phrases(self.alternatives)
+            others = split_phrases(self.alternatives)
             self.alternatives = "\n".join(others)
             faults["alternatives"] = self._fault_of_list(others)
         if found := {field: message for field, message in faults.items() if message}:
@@ -85,17 +85,17 @@ class Synonym(models.Model):
     @property
     def words(self):
         """The word or phrase, and then its alternatives."""
-        return [self.text, *phrases(self.alternatives)]
+        return [self.text, *split_phrases(self.alternatives)]
 
     @property
     def listed(self):
         """The alternatives in a line."""
-        return ", ".join(phrases(self.alternatives))
+        return ", ".join(split_phrases(self.alternatives))
 
     def _fault_of_list(self, others):
-        if len(others) > MOST_ALTERNATIVES:
-            return _("Write at most %(number)d words or phrases.") % {"number": MOST_ALTERNATIVES}
+        if len(others) > MAX_ALTERNATIVES:
+            return _("Write at most %(number)d words or phrases.") % {"number": MAX_ALTERNATIVES}
         return self._fault_of(others, beside=[self.text])
 
     def _fault_of(self, some, beside=()):
-        return too_long(self.language, some) or fault(self.language, some, beside)
+        return length_error(self.language, some) or phrase_error(self.language, some, beside)

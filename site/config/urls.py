@@ -8,7 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from blog.archive import old_addresses
+from blog.archive import old_address_redirects
 from core.views import health, languages, media, pages, style_guide
 from core.views.robots import robots
 from core.views.sitemap import PageSitemap
@@ -19,9 +19,9 @@ urlpatterns = [
     path("healthz/live", health.live),
     path("healthz/ready", health.ready),
     path("admin/", include(wagtailadmin_urls)),
-    path("dokument/<int:document_id>/<path:document_filename>", media.document),
+    path("dokument/<int:document_id>/<path:document_filename>", media.serve_document),
     path("dokument/", include(wagtaildocs_urls)),
-    path("media/images/<str:name>", media.rendition),
+    path("media/images/<str:name>", media.serve_rendition),
     path("robots.txt", robots),
     path(
         "sitemap.xml",
@@ -30,11 +30,14 @@ urlpatterns = [
     ),
     path("sitemap-<section>.xml", sitemaps.sitemap, SITEMAPS, name="sitemap_section"),
     path("oversatt/<str:language>/<int:page_id>/", languages.not_translated, name="not_translated"),
-    re_path(r"^((?:bloggen|nyheter|aktuellt)/([0-9]{1,9})-[^/]*)/?$", old_addresses.serve),
+    re_path(
+        r"^((?:bloggen|nyheter|aktuellt)/([0-9]{1,9})-[^/]*)/?$",
+        old_address_redirects.serve_or_redirect,
+    ),
     *i18n_patterns(
         path(pgettext_lazy("address", "search/"), include("search.urls")),
         path("stil/", style_guide.style_guide, name="style_guide"),
-        re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", pages.serve),
+        re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", pages.serve_page),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

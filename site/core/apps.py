@@ -9,10 +9,14 @@ class CoreConfig(AppConfig):
     verbose_name = _("Common parts")
 
     def ready(self):
-        from . import checks, content_version, documents, permissions, projections
+        from . import checks
+        from .admin import draft_permission
+        from .caching import invalidation
+        from .files import document_access
+        from .publishing import page_events
 
-        checks.register()
-        content_version.connect()
-        documents.connect()
-        permissions.register()
-        projections.wrap()
+        checks.register_checks()
+        invalidation.connect_invalidation()
+        document_access.connect_reference_cleanup()
+        draft_permission.register_draft_permission()
+        page_events.wrap()

@@ -8,12 +8,12 @@ from . import localize
 SELF_EXPLANATORY = {"page_ptr", "body", "region", "cluster"}
 
 
-def register():
+def register_checks():
     """Register the checks."""
-    checks.register(check_page_types)
+    checks.register(check_page_declarations)
 
 
-def check_page_types(app_configs, **kwargs):
+def check_page_declarations(app_configs, **kwargs):
     """Check that every page type describes itself, helps with its fields and shows its words."""
     from .models import BasePage
 
@@ -49,7 +49,7 @@ def _help_texts(model):
 def _words_in_panels(model):
     options = model.get_edit_handler().get_form_options()
     shown = {*options["fields"], *options.get("formsets", ())}
-    for name in localize.words_of(model):
+    for name in localize.translated_field_names(model):
         if name not in shown:
             yield checks.Error(
                 f"{model.__name__}.{name} is translated but in no panel.",

@@ -13,7 +13,7 @@ from wagtail_localize.operations import translate_object
 from wagtail_localize.segments import StringSegmentValue
 
 
-def declare(*, facts=()):
+def translatable_fields(*, facts=()):
     """Return `override_translatable_fields` of a page type: facts follow Swedish, words are translated.
 
     The slug is neither: English takes its own from the English title once (`BasePage.save`).
@@ -24,7 +24,7 @@ def declare(*, facts=()):
     ]
 
 
-def declare_row(*, facts, words):
+def translatable_row_fields(*, facts, words):
     """Return `override_translatable_fields` of a child row with facts and words."""
     return [
         *(SynchronizedField(name, overridable=False) for name in facts),
@@ -32,7 +32,7 @@ def declare_row(*, facts, words):
     ]
 
 
-def translate(page, locale):
+def begin_translation(page, locale):
     """Begin the translation of `page` into `locale`: a draft with its translation records."""
     translate_object(page, [locale])
     return page.get_translation(locale)
@@ -43,7 +43,7 @@ def text_segment(path, text):
     return StringSegmentValue(path, text)
 
 
-def words_of(model):
+def translated_field_names(model):
     """Return the names of the columns, and relations to worded rows, that translators translate."""
     fields = get_translatable_fields(model)
     return [field.field_name for field in fields if isinstance(field, TranslatableField)]

@@ -8,8 +8,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import translation
 
-from .memory import request_memory
-from .refusals import Refused
+from .caching.request_cache import open_request_cache
+from .exceptions import UserFacingError
 
 ADMIN_POLICY = {
     "default-src": ["'self'"],
@@ -24,14 +24,14 @@ ADMIN_POLICY = {
 }
 
 
-class RequestMemoryMiddleware:
+class RequestCacheMiddleware:
     """What is asked `once` is remembered until the response is made."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        with request_memory():
+        with open_request_cache():
             return self.get_response(request)
 
 
@@ -60,7 +60,7 @@ class PublicLocaleMiddleware:
         return response
 
 
-class RefusalMiddleware:
+class UserFacingErrorMiddleware:
     """Whoever is refused something in the admin is told why, at the page to mend."""
 
     def __init__(self, get_response):
@@ -70,7 +70,7 @@ class RefusalMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        if not isinstance(exception, Refused):
+        if not isinstance(exception, UserFacingError):
             return None
         messages.error(request, str(exception))
         address = reverse("wagtailadmin_home")

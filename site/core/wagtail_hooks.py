@@ -11,16 +11,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 
-from . import documents, publishing
-from .readers import ReadablePageViewSet, ReadersMenuItem
-from .rich_text import FetchedDocumentLinkHandler, VisiblePageLinkHandler
-from .row_uses import uses_of
+from .admin.draft_readers import ReadablePageViewSet, ReadersMenuItem
+from .files import document_access
+from .public.rich_text import PrefetchedDocumentLinkHandler, VisiblePageLinkHandler
+from .publishing import rules
+from .terms.usage import describe_uses
 
 
 @hooks.register("before_serve_document", order=-1)
 def serve_to_those_who_may_read(document, request):
     """Answer as if a document did not exist, unless the visitor or user may read it."""
-    if not documents.may_read(request.user, document):
+    if not document_access.may_read_document(request.user, document):
         raise Http404
 
 
@@ -28,7 +29,7 @@ def serve_to_those_who_may_read(document, request):
 def register_links(features):
     """Resolve links our way; Wagtail has registered its own before."""
     features.register_link_type(VisiblePageLinkHandler)
-    features.register_link_type(FetchedDocumentLinkHandler)
+    features.register_link_type(PrefetchedDocumentLinkHandler)
 
 
 @hooks.register("insert_global_admin_css")
@@ -65,7 +66,7 @@ def refuse_to_show_a_move(request, page, destination):
 @hooks.register("before_publish_page")
 def refuse_to_publish(request, page):
     """Refuse before anything but the draft is saved; the middleware tells why."""
-    publishing.check_publishing(page, page.go_live_at, request.user)
+    rules.check_publishing(page, page.go_live_at, request.user)
 
 
 @hooks.register("before_bulk_action")
@@ -92,15 +93,15 @@ def _refusals(user, pages):
         if page.permissions_for_user(user).can_publish():
             draft = page.get_latest_revision_as_object()
             try:
-                publishing.check_publishing(draft, draft.go_live_at, user)
-            except publishing.NotPublic as refusal:
+                rules.check_publishing(draft, draft.go_live_at, user)
+            except rules.PublishingRefused as refusal:
                 yield refusal
 
 
 @hooks.register("before_delete_snippet")
 def keep_rows_in_use(request, rows):
     """Refuse to delete rows that something refers to, and say what."""
-    used = [(row, uses) for row in rows if (uses := uses_of(row))]
+    used = [(row, uses) for row in rows if (uses := describe_uses(row))]
     for row, uses in used:
         messages.error(
             request,

@@ -3,22 +3,22 @@
 import tomllib
 from pathlib import Path
 
-from .structure import check
+from .language_parity import check_language_parity
 
-CONTENT = Path(__file__).parent / "content"
+CONTENT_DIR = Path(__file__).parent / "content"
 
 
-def read(name):
+def read_content(name):
     """Return the tables of `content/<name>.toml`; `ValueError` where its languages disagree."""
-    path = CONTENT / f"{name}.toml"
+    path = CONTENT_DIR / f"{name}.toml"
     tables = tomllib.loads(path.read_text())
-    check(tables, path.name)
+    check_language_parity(tables, path.name)
     return tables
 
 
-def posts():
+def read_posts():
     """Return all posts, oldest first, each with its order within its day."""
-    entries = [post for name in ("posts-2017", "posts-2016") for post in read(name)["post"]]
+    entries = [post for name in ("posts-2017", "posts-2016") for post in read_content(name)["post"]]
     entries.sort(key=lambda post: post["date"])
     seen = {}
     for post in entries:

@@ -23,20 +23,20 @@ from riskareas.models import (
 
 from . import content
 from .bodies import stable_id
-from .planned import PlannedPage, words_of
+from .planned_page import PlannedPage, words_from_entry
 
 
-def planned():
+def planned_knowledge_pages():
     """Return the assessments and follow-ups, each under the page of its risk area."""
     return [*_assessments(), *_follow_ups()]
 
 
-def with_changes(pages):
+def with_change_notes(pages):
     """Return planned pages with what their editors say has changed when they publish them."""
-    said = {}
-    for entry in content.read("changes")["change"]:
-        said.setdefault(entry["page"], []).append(entry)
-    return [_with_changes(page, said.get(page.key, [])) for page in pages]
+    translated = {}
+    for entry in content.read_content("changes")["change"]:
+        translated.setdefault(entry["page"], []).append(entry)
+    return [_with_changes(page, translated.get(page.key, [])) for page in pages]
 
 
 def _with_changes(page, entries):
@@ -59,7 +59,7 @@ def _with_changes(page, entries):
 
 
 def _assessments():
-    tables = content.read("assessments")
+    tables = content.read_content("assessments")
     bases = {basis["code"]: basis for basis in tables["basis"]}
     for entry in tables["assessment"]:
         key = f"assessment:{entry['product']}"
@@ -80,7 +80,7 @@ def _assessments():
 
 
 def _assessment_words(key, entry, basis):
-    page_words = words_of(key, entry, ["title", "summary"])
+    page_words = words_from_entry(key, entry, ["title", "summary"])
 
     def words(builder, language):
         return page_words(builder, language) | {"cells": _cells(key, entry, basis, language)}
@@ -113,7 +113,7 @@ def _cells(key, entry, basis, language):
 
 
 def _follow_ups():
-    for entry in content.read("follow_ups")["follow_up"]:
+    for entry in content.read_content("follow_ups")["follow_up"]:
         key = f"follow-up:{entry['slug_sv']}"
         yield PlannedPage(
             key,
@@ -133,7 +133,7 @@ def _follow_ups():
 
 
 def _follow_up_words(key, entry):
-    page_words = words_of(key, entry, ["title", "summary", "outcome"])
+    page_words = words_from_entry(key, entry, ["title", "summary", "outcome"])
 
     def words(builder, language):
         findings = [

@@ -17,7 +17,7 @@ from riskareas.models import (
 )
 
 from . import content, knowledge
-from .planned import PlannedPage, words_of
+from .planned_page import PlannedPage, words_from_entry
 
 POST_RELATIONS = {
     "areas": ("risk_areas", RiskArea),
@@ -36,13 +36,13 @@ def planned_pages(images):
         *_areas(images),
         *_organisation(),
         *_posts(images),
-        *knowledge.planned(),
+        *knowledge.planned_knowledge_pages(),
     ]
-    return knowledge.with_changes(pages)
+    return knowledge.with_change_notes(pages)
 
 
 def _frame(images):
-    home, organisation = content.read("home"), content.read("organisation")
+    home, organisation = content.read_content("home"), content.read_content("organisation")
 
     def home_words(builder, language):
         words = home[language]
@@ -69,26 +69,26 @@ def _frame(images):
 
 
 def _standard(images):
-    for entry in content.read("pages")["page"]:
+    for entry in content.read_content("pages")["page"]:
         yield PlannedPage(
             f"page:{entry['key']}",
             StandardPage,
             "home",
-            words_of(f"page:{entry['key']}", entry, ["title", "lead"]),
+            words_from_entry(f"page:{entry['key']}", entry, ["title", "lead"]),
             slug=entry["slug_sv"],
             facts={"show_in_menus": entry["menu"], "image": images.get(entry.get("image"))},
         )
 
 
 def _areas(images):
-    for entry in content.read("areas")["area"]:
+    for entry in content.read_content("areas")["area"]:
         key = f"area:{entry['code']}"
         names = ["title", "summary", "scope_in", "scope_out"]
         yield PlannedPage(
             key,
             RiskAreaPage,
             "areas:",
-            words_of(key, entry, names, other_names=True),
+            words_from_entry(key, entry, names, other_names=True),
             slug=entry["slug_sv"],
             facts={
                 "risk_area": RiskArea.objects.get(code=entry["code"]),
@@ -100,14 +100,14 @@ def _areas(images):
 
 
 def _organisation():
-    organisation = content.read("organisation")
+    organisation = content.read_content("organisation")
     for entry in organisation["cluster"]:
         key = f"cluster:{entry['code']}"
         yield PlannedPage(
             key,
             ClusterPage,
             "regions:",
-            words_of(key, entry, ["title", "intro"]),
+            words_from_entry(key, entry, ["title", "intro"]),
             slug=f"kluster-{entry['code'].lower()}",
             facts={"cluster": Cluster.objects.get(code=entry["code"])},
         )
@@ -117,20 +117,20 @@ def _organisation():
             key,
             RegionPage,
             "regions:",
-            words_of(key, entry, ["title", "intro"]),
+            words_from_entry(key, entry, ["title", "intro"]),
             slug=entry["slug"],
             facts={"region": Region.objects.get(code=entry["code"])},
         )
 
 
 def _posts(images):
-    for entry in content.posts():
+    for entry in content.read_posts():
         key = f"post:{entry['slug']}"
         yield PlannedPage(
             key,
             PostPage,
             "news:",
-            words_of(key, entry, ["title", "excerpt"]),
+            words_from_entry(key, entry, ["title", "excerpt"]),
             slug=entry["slug"],
             facts={
                 "date": entry["date"],

@@ -11,5 +11,5 @@ class SetupConfig(AppConfig):
     def ready(self):
         from . import area_editors, roles
 
-        area_editors.connect()
-        roles.connect()
+        area_editors.connect_area_editor_signals()
+        roles.connect_role_signals()

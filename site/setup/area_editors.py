@@ -6,50 +6,51 @@ from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
 from wagtail.models import Collection, GroupPagePermission
 
-from riskareas import responsibilities
 from riskareas.models import Cluster, Responsibility, RiskAreaPage
+from riskareas.queries import responsibilities
 
-from .rights import admin_group, grant_files, permission
+from .permissions import ensure_admin_group, get_permission, grant_file_permissions
 
 
-def connect():
+def connect_area_editor_signals():
     """Let the groups follow the responsibilities and the area pages as these change."""
     for signal in (post_save, post_delete):
         for model in (Responsibility, RiskAreaPage):
             signal.connect(_changed, sender=model, dispatch_uid=f"area-editors-{model.__name__}")
 
 
-def group_name(cluster):
+def area_editor_group_name(cluster):
     """Return the name of the group of a cluster."""
     return f"Områdesredaktörer kluster {cluster.code}"
 
 
-def ensure():
+def ensure_area_editors():
     """Make the group and the collection of each cluster, and give it its pages, and no others."""
-    submit = permission("wagtail_localize", "submit_translation")
+    submit = get_permission("wagtail_localize", "submit_translation")
     for cluster in Cluster.objects.all():
-        group = admin_group(group_name(cluster))
+        group = ensure_admin_group(area_editor_group_name(cluster))
         group.permissions.add(submit)
-        grant_files(group, collection_of(cluster))
-    follow_responsibilities()
+        grant_file_permissions(group, ensure_cluster_collection(cluster))
+    update_page_permissions()
 
 
-def collection_of(cluster):
+def ensure_cluster_collection(cluster):
     """Return the collection of a cluster's files, made where it is missing."""
     root = Collection.get_first_root_node()
     name = f"Kluster {cluster.code}"
     return root.get_children().filter(name=name).first() or root.add_child(name=name)
 
 
-def follow_responsibilities():
+def update_page_permissions():
     """Give each group the Swedish pages of the areas that its cluster answers for today, if shared too."""
-    names = {group_name(cluster): cluster.pk for cluster in Cluster.objects.all()}
+    names = {area_editor_group_name(cluster): cluster.pk for cluster in Cluster.objects.all()}
     groups = {names[group.name]: group.pk for group in Group.objects.filter(name__in=names)}
     answering = {
-        area.pk: found.clusters for area, found in responsibilities.of_areas(timezone.localdate())
+        area.pk: found.clusters
+        for area, found in responsibilities.answers_by_area(timezone.localdate())
     }
     pages = RiskAreaPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
-    change = permission("wagtailcore", "change_page").pk
+    change = get_permission("wagtailcore", "change_page").pk
     wanted = {
         (groups[cluster], page, change)
         for page, area in pages.values_list("pk", "risk_area")
@@ -70,4 +71,4 @@ def follow_responsibilities():
 
 def _changed(sender, **kwargs):
     if not kwargs.get("raw"):
-        follow_responsibilities()
+        update_page_permissions()

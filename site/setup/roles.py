@@ -18,14 +18,14 @@ from riskareas import models as area_models
 from riskareas.models import RiskAreaIndexPage
 
 from . import area_editors
-from .rights import admin_group, grant_files, permission
+from .permissions import ensure_admin_group, get_permission, grant_file_permissions
 
 EDITORS = "Redaktörer"
 MODERATORS = "Moderatorer"
 TRANSLATORS = "Översättare till engelska"
 REVIEWERS = "Granskare av engelska"
 READERS = "Läsare av opublicerat"
-ROW_MODELS = (
+REFERENCE_MODELS = (
     area_models.Theme,
     area_models.Country,
     area_models.Product,
@@ -41,29 +41,29 @@ def ensure_roles():
     english = HomePage.objects.filter(locale__language_code="en").first()
     root = Collection.get_first_root_node()
 
-    editors = admin_group(EDITORS)
+    editors = ensure_admin_group(EDITORS)
     _pages(editors, swedish, "add", "change", "publish")
-    grant_files(editors, root)
+    grant_file_permissions(editors, root)
     _rows(editors, "view", "add", "change")
     _search(editors)
 
-    moderators = admin_group(MODERATORS)
-    readers = admin_group(READERS)
-    translators = admin_group(TRANSLATORS)
-    reviewers = admin_group(REVIEWERS)
+    moderators = ensure_admin_group(MODERATORS)
+    readers = ensure_admin_group(READERS)
+    translators = ensure_admin_group(TRANSLATORS)
+    reviewers = ensure_admin_group(REVIEWERS)
     for home in filter(None, (swedish, english)):
         _pages(moderators, home, "add", "change", "publish", "lock", "unlock", "bulk_delete")
         _pages(readers, home, "view")
     if english:
         _pages(translators, english, "change")
         _pages(reviewers, english, "change", "publish")
-    grant_files(moderators, root)
+    grant_file_permissions(moderators, root)
     _rows(moderators, "view", "add", "change", "delete")
     _search(moderators)
     for group in (editors, moderators, translators, reviewers):
-        group.permissions.add(permission("wagtail_localize", "submit_translation"))
+        group.permissions.add(get_permission("wagtail_localize", "submit_translation"))
 
-    area_editors.ensure()
+    area_editors.ensure_area_editors()
     _ensure_workflow("Nyheter", [moderators], _swedish(BlogIndexPage))
     _ensure_workflow("Riskområden", [moderators], _swedish(RiskAreaIndexPage))
     if _ensure_workflow("Engelska", [reviewers, moderators], [english] if english else []):
@@ -80,7 +80,7 @@ def remove_stock_groups():
     unused.delete()
 
 
-def connect():
+def connect_role_signals():
     """Extend the roles to a home page or an index in another language as soon as it is made."""
     for model in (HomePage, BlogIndexPage, RiskAreaIndexPage):
         post_save.connect(_frame_page_saved, sender=model, dispatch_uid=f"roles-{model.__name__}")
@@ -94,21 +94,21 @@ def _frame_page_saved(sender, created, raw, **kwargs):
 def _pages(group, page, *actions):
     for action in actions:
         GroupPagePermission.objects.get_or_create(
-            group=group, page=page, permission=permission("wagtailcore", f"{action}_page")
+            group=group, page=page, permission=get_permission("wagtailcore", f"{action}_page")
         )
 
 
 def _rows(group, *actions):
-    for model in ROW_MODELS:
+    for model in REFERENCE_MODELS:
         for action in actions:
-            group.permissions.add(permission("riskareas", f"{action}_{model._meta.model_name}"))
+            group.permissions.add(get_permission("riskareas", f"{action}_{model._meta.model_name}"))
 
 
 def _search(group):
     """Let a group tend synonyms and best bets; nothing rests on them, so they may go as well."""
     for model in ("synonym", "bestbet"):
         for action in ("view", "add", "change", "delete"):
-            group.permissions.add(permission("search", f"{action}_{model}"))
+            group.permissions.add(get_permission("search", f"{action}_{model}"))
 
 
 def _swedish(index_model):

@@ -9,11 +9,13 @@ class TranslationConfig(AppConfig):
     verbose_name = _("Translation")
 
     def ready(self):
-        from core import publishing
+        from core.publishing import rules
 
-        from . import keeper, notifiers, patches, rules
+        from . import listeners, patches
+        from .mail import silence_wagtail
+        from .services.publishing import publishing_rules
 
-        patches.apply()
-        keeper.connect()
-        notifiers.quieten()
-        publishing.register(rules.hindrances)
+        patches.apply_patches()
+        listeners.subscribe_listeners()
+        silence_wagtail.silence_wagtail_mail()
+        rules.register_publishing_rule(publishing_rules.translation_publishing_errors)

@@ -8,7 +8,7 @@ from wagtail_localize import strings
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.segments.extract import StreamFieldSegmentExtractor
 
-from . import segments
+from .texts import refresh_segments
 
 INLINE_TAGS = ["sub", "sup", "s", "del", "mark", "small", "q", "cite", "kbd"]
 
@@ -19,12 +19,12 @@ original_refresh_segments = TranslationSource.refresh_segments
 original_inline_tags = tuple(strings.INLINE_TAGS)
 
 
-def apply():
+def apply_patches():
     """Put the patches in place; safe to call more than once."""
     StreamFieldSegmentExtractor.handle_block = handle_block
     StreamFieldSegmentExtractor.handle_struct_block = handle_struct_block
     StreamFieldSegmentExtractor.handle_image_block = handle_image_block
-    TranslationSource.refresh_segments = segments.refresh
+    TranslationSource.refresh_segments = refresh_segments.refresh_segments
     strings.INLINE_TAGS.extend(tag for tag in INLINE_TAGS if tag not in strings.INLINE_TAGS)
 
 

@@ -7,8 +7,8 @@ from django.db.models.functions import Cast, Length
 
 from blog.models import BlogIndexPage, PostPage
 from blog.models.index import PAGE_SIZE
-from core.navigation import url_of
-from core.visibility import visible
+from core.public.navigation import url_of
+from core.public.visibility import visible
 from home.models import HomePage, StandardPage
 from riskareas.models import (
     ClusterPage,
@@ -37,12 +37,12 @@ PAGE_TYPES = {
 }
 
 
-def addresses():
+def page_addresses():
     """Return addresses by name: "post sv" and so on, with the last page of the news as "news last"."""
     found = {}
     for language in ("sv", "en"):
         for name, model in PAGE_TYPES.items():
-            if page := fullest(model, language):
+            if page := longest_page(model, language):
                 found[f"{name} {language}"] = url_of(page.url_path)
         posts = visible(PostPage.objects.filter(locale__language_code=language)).count()
         if news := found.get(f"news {language}"):
@@ -50,7 +50,7 @@ def addresses():
     return found
 
 
-def fullest(model, language):
+def longest_page(model, language):
     """Return the page with the longest body, where the type has one; else the first."""
     pages = visible(model.objects.filter(locale__language_code=language))
     if "body" in {field.name for field in model._meta.fields}:

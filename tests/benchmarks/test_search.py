@@ -15,20 +15,20 @@ from wagtail.search import index
 from wagtail.search.backends import get_search_backend
 
 from blog.models import PostPage
-from core.memory import request_memory
+from core.caching.request_cache import open_request_cache
 from core.models import ContentVersion
 from riskareas.models import FollowUpPage, RiskArea
-from search.concepts import Question
 from search.engines import site_engine
 from search.engines.database import DatabaseEngine
-from search.engines.interface import Request
-from search.index import bulk, filling
-from search.index.client import client
-from search.index.documents import COLUMNS, document
-from search.index.mapping import MAPPINGS, SETTINGS, alias
+from search.engines.interface import SearchRequest
+from search.indexing import bulk, reindex
+from search.indexing.client import client
+from search.indexing.documents import COLUMNS, build_document
+from search.indexing.mapping import MAPPINGS, SETTINGS, index_alias
+from search.indexing.rebuild import rebuild_entries
 from search.models import SearchEntry
-from search.rebuild import rebuild
-from setup import rows
+from search.query.expansion import QueryExpansion
+from setup import reference_data
 from tests import factories
 from tests.benchmarks.follow_ups import make_follow_ups
 from tests.benchmarks.posts import make_posts
@@ -46,7 +46,7 @@ STOCK_FACETS = ("content_type_id", "kind_id", *RELATIONS[1:], "date", "locale_id
 @pytest.fixture
 def choices(home, elasticsearch):
     """Random searches of one to three words with up to two facets, among posts with random texts."""
-    rows.ensure_rows()
+    reference_data.ensure_reference_data()
     make_posts(POSTS)
     area = RiskArea.objects.exclude(products=None).first()
     make_follow_ups(factories.RiskAreaPageFactory(risk_area=area), FOLLOW_UPS)
@@ -56,8 +56,8 @@ def choices(home, elasticsearch):
         post.excerpt = " ".join(chance.sample(sentences, 3))[:500]
     PostPage.objects.bulk_update(posts, ["excerpt"], batch_size=500)
     ContentVersion.bump()
-    rebuild()
-    filling.fill()
+    rebuild_entries()
+    reindex.reindex_all()
     words = sorted({word for text in sentences for word in re.findall(r"\w{5,}", text.lower())})
     facets = [(post.risk_areas.first(), post.regions.first()) for post in chance.sample(posts, 50)]
     areas, regions = ({row for row in some if row} for some in zip(*facets, strict=True))
@@ -87,7 +87,7 @@ def _measure_searches(choices, stock):
     """Ask the same of each route in turn; return the median of each in milliseconds."""
     routes = {
         "match_all": lambda *_asked: client().search(
-            index=alias(), query={"match_all": {}}, size=10
+            index=index_alias(), query={"match_all": {}}, size=10
         ),
         "elasticsearch": partial(_search, site_engine()),
         "stock": stock.search,
@@ -116,7 +116,7 @@ def _measure_searches(choices, stock):
 
 def _time(route, request, text):
     """Return how many seconds a route takes for a search."""
-    with request_memory():
+    with open_request_cache():
         ContentVersion.current()  # the page's frame has asked
         began = time.perf_counter()
         route(request, text)
@@ -125,12 +125,12 @@ def _time(route, request, text):
 
 def _measure_filling():
     """Fill an index and send the same documents made beforehand, in turn; return how many times as long."""
-    documents = [document(entry) for entry in SearchEntry.objects.values(*COLUMNS)]
+    documents = [build_document(entry) for entry in SearchEntry.objects.values(*COLUMNS)]
     bodies = [
         [
             orjson.dumps(part)
             for some in documents[start : start + 500]
-            for part in bulk.put(some, 1)
+            for part in bulk.index_action(some, 1)
         ]
         for start in range(0, len(documents), 500)
     ]
@@ -138,7 +138,7 @@ def _measure_filling():
     for turn in range(3):
         name = f"{settings.ELASTICSEARCH_INDEX}-raw-{turn}"
         client().indices.create(
-            index=name, mappings=MAPPINGS, settings=SETTINGS | filling.WHILE_FILLING
+            index=name, mappings=MAPPINGS, settings=SETTINGS | reindex.BULK_LOAD_SETTINGS
         )
         began = time.perf_counter()
         for lines in bodies:
@@ -147,7 +147,7 @@ def _measure_filling():
         raw.append(time.perf_counter() - began)
         client().indices.delete(index=name)
         began = time.perf_counter()
-        filling.fill()
+        reindex.reindex_all()
         ours.append(time.perf_counter() - began)
     ratio = statistics.median(ours) / statistics.median(raw)
     print(
@@ -201,7 +201,7 @@ class _Stock:
 def _request(text, chosen):
     narrowed = {"language": frozenset(["sv"])}
     narrowed |= {facet: frozenset([row.code]) for facet, row in chosen.items()}
-    return Request(tuple(Question(text, "sv").concepts), narrowed)
+    return SearchRequest(tuple(QueryExpansion(text, "sv").concepts), narrowed)
 
 
 def _search(engine, request, _text):

@@ -38,7 +38,7 @@ def news(home):
 
 
 def test_posts_stand_newest_first_and_by_their_order_within_the_day(news, client):
-    soup = html.show(client, "/nyheter/")
+    soup = html.get_page(client, "/nyheter/")
 
     assert html.posts(soup.main) == ["Först", "Sedan", "Tredje", "Mars", "I fjol"]
     times = [time["datetime"] for time in soup.main.find_all("time")]
@@ -68,7 +68,7 @@ def test_posts_stand_newest_first_and_by_their_order_within_the_day(news, client
     ],
 )
 def test_a_filter_narrows_the_list(news, client, address, titles):
-    soup = html.show(client, f"/nyheter/{address}")
+    soup = html.get_page(client, f"/nyheter/{address}")
 
     assert html.posts(soup.main) == titles
     assert html.text(soup.main.find("h2")).split()[0] == str(len(titles))
@@ -78,7 +78,7 @@ def test_a_filter_narrows_the_list(news, client, address, titles):
 
 
 def test_the_form_keeps_what_was_chosen_and_offers_the_rows_in_the_language(news, client):
-    soup = html.show(client, "/nyheter/2017/?kind=EV&region=SE-X")
+    soup = html.get_page(client, "/nyheter/2017/?kind=EV&region=SE-X")
 
     assert selected(soup) == {"kind": "EV", "region": "SE-X", "year": "2017"}
     form = soup.main.find("form")
@@ -93,7 +93,7 @@ def test_the_form_keeps_what_was_chosen_and_offers_the_rows_in_the_language(news
 
 
 def test_years_and_months_are_links_that_keep_the_filter(news, client):
-    links = html.links(html.show(client, "/nyheter/2017/4/?kind=UPP").main)
+    links = html.links(html.get_page(client, "/nyheter/2017/4/?kind=UPP").main)
 
     assert links["2016"] == "/nyheter/2016/?kind=UPP"
     assert links["2017"] == "/nyheter/2017/?kind=UPP"
@@ -137,7 +137,7 @@ def test_the_answer_says_in_the_language_what_was_not_found(news, client, langua
     root = {"sv": "/nyheter/", "en": "/en/nyheter/"}[language]
 
     def reason(address):
-        return html.text(html.show(client, f"{root}{address}", status=404).main)
+        return html.text(html.get_page(client, f"{root}{address}", status=404).main)
 
     with override(language):
         unknown = gettext("There is no “%(code)s” to filter by.") % {"code": "<b>x"}
@@ -165,7 +165,7 @@ def test_each_list_has_one_address_for_crawlers(news, client):
         ("?kind=EV", "", "noindex, follow"),
         ("2017/?kind=EV", "2017/", "noindex, follow"),
     ):
-        soup = html.show(client, f"/nyheter/{address}")
+        soup = html.get_page(client, f"/nyheter/{address}")
         assert html.canonical(soup) == root + canonical, address
         assert html.robots(soup) == robots, address
 
@@ -173,13 +173,13 @@ def test_each_list_has_one_address_for_crawlers(news, client):
 def test_the_english_index_lists_english_posts_in_english(news, client):
     english = factories.translate(news[1], title="Then", excerpt="It happened.")
 
-    soup = html.show(client, "/en/nyheter/")
+    soup = html.get_page(client, "/en/nyheter/")
 
     assert html.cards(soup.main, dated=True) == [("Then", english.url)]
-    assert html.posts(html.show(client, "/en/nyheter/2017/?kind=EV").main) == ["Then"]
-    assert html.posts(html.show(client, "/en/nyheter/?kind=UPP").main) == []
+    assert html.posts(html.get_page(client, "/en/nyheter/2017/?kind=EV").main) == ["Then"]
+    assert html.posts(html.get_page(client, "/en/nyheter/?kind=UPP").main) == []
     assert "Seminars" in soup.main.get_text() and "Seminarier" not in soup.main.get_text()
-    assert "Sedan" in html.posts(html.show(client, "/nyheter/").main)
+    assert "Sedan" in html.posts(html.get_page(client, "/nyheter/").main)
 
 
 def test_the_language_switch_keeps_the_year_and_the_filter(news, client):
@@ -187,7 +187,7 @@ def test_the_language_switch_keeps_the_year_and_the_filter(news, client):
 
     for root, other in (("/nyheter/", "/en/nyheter/"), ("/en/nyheter/", "/nyheter/")):
         for address in ("", "2017/", "2017/4/?kind=EV&region=SE-X"):
-            soup = html.show(client, root + address)
+            soup = html.get_page(client, root + address)
             assert soup.header.find("a", hreflang=True)["href"] == other + address
 
 
@@ -197,7 +197,7 @@ def test_feeds_of_the_same_filter_are_announced(news, client):
         ("?kind=EV", "atom/?kind=EV"),
         ("2017/?area=livsmedel&kind=EV", "2017/atom/?kind=EV&area=livsmedel"),
     ):
-        soup = html.show(client, f"/nyheter/{address}")
+        soup = html.get_page(client, f"/nyheter/{address}")
         feeds = {link["type"]: link["href"] for link in soup.find_all("link", type=True)}
         assert feeds["application/atom+xml"] == f"/nyheter/{atom}"
         assert feeds["application/rss+xml"] == f"/nyheter/{atom.replace('atom', 'rss')}"

@@ -45,7 +45,7 @@ def test_a_post_shows_its_date_its_kind_and_its_words(home, client):
         (post, "Tomater", "Vad som hände.", "Seminarier"),
         (english, "Tomatoes", "What happened.", "Seminars"),
     ):
-        soup = html.show(client, page.url)
+        soup = html.get_page(client, page.url)
         assert [html.text(heading) for heading in soup("h1")] == [title]
         assert soup.main.find("time")["datetime"] == "2017-04-05"
         assert "5 april 2017" in html.text(soup.main.find("time")).lower()
@@ -69,19 +69,19 @@ def test_labels_stand_in_groups_and_in_order_with_links_where_pages_tell(home, c
     english = factories.translate(post, title="In English")
     english_area = factories.translate(area_page, title="Area")
 
-    soup = html.show(client, post.url)
+    soup = html.get_page(client, post.url)
     assert groups(soup) == [[f"{name} ett", f"{name} två"] for name in RELATIONS]
     assert html.links(soup.aside) == {
         "risk_areas två": area_page.url,
         "regions ett": region_page.url,
     }
-    soup = html.show(client, english.url)
+    soup = html.get_page(client, english.url)
     assert groups(soup) == [[f"{name} one", f"{name} two"] for name in RELATIONS]
     assert html.links(soup.aside) == {"risk_areas two": english_area.url}
 
 
 def test_a_post_about_nothing_has_no_labels(home, client):
-    assert groups(html.show(client, factories.PostPageFactory().url)) == []
+    assert groups(html.get_page(client, factories.PostPageFactory().url)) == []
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def test_related_posts_are_the_newest_three_about_the_same_areas(neighbours, cli
         title="Inlägget", date=datetime.date(2019, 1, 1), kind=kind, risk_areas=[area, second]
     )
 
-    shown = html.posts(html.show(client, post.url).main)
+    shown = html.posts(html.get_page(client, post.url).main)
 
     assert shown == ["Om området 5", "Om området 4", "Om båda"]
 
@@ -120,7 +120,7 @@ def test_related_posts_of_a_post_about_no_area_are_of_its_kind(neighbours, clien
         title="Inlägget", date=datetime.date(2017, 1, 4), kind=neighbours[1]
     )
 
-    shown = html.posts(html.show(client, post.url).main)
+    shown = html.posts(html.get_page(client, post.url).main)
 
     assert shown == ["Av slaget 5", "Av slaget 4", "Av slaget 3"]
 
@@ -129,7 +129,7 @@ def test_a_post_alone_has_nothing_related(home, client):
     post = factories.PostPageFactory(title="Ensam")
     factories.PostPageFactory(title="Av annat slag")
 
-    assert html.posts(html.show(client, post.url).main) == []
+    assert html.posts(html.get_page(client, post.url).main) == []
 
 
 def test_a_preview_shows_the_labels_of_the_draft(home, admin_client):
@@ -147,11 +147,11 @@ def test_a_preview_shows_the_labels_of_the_draft(home, admin_client):
         reverse("wagtailadmin_pages:view_draft", args=[post.pk]),
         reverse("wagtailadmin_pages:revisions_view", args=[post.pk, post.latest_revision_id]),
     ):
-        soup = html.show(admin_client, address)
+        soup = html.get_page(admin_client, address)
         assert groups(soup) == [[new.name_sv]]
         assert html.links(soup.aside) == {new.name_sv: page.url}
         assert html.posts(soup.main) == ["Om det nya"]
-    assert groups(html.show(admin_client, post.url)) == [[old.name_sv], [theme.name_sv]]
+    assert groups(html.get_page(admin_client, post.url)) == [[old.name_sv], [theme.name_sv]]
 
 
 def test_a_preview_of_a_post_that_was_never_saved_shows_its_labels(home):
@@ -179,13 +179,13 @@ def test_many_labels_cost_what_one_does(home, client):
         factories.RiskAreaPageFactory(risk_area=row)
     one = factories.PostPageFactory(themes=rows["themes"][:1])
     many = factories.PostPageFactory(**rows)
-    html.show(client, many.url)
+    html.get_page(client, many.url)
 
-    assert sum(map(len, groups(html.show(client, many.url)))) == 10
+    assert sum(map(len, groups(html.get_page(client, many.url)))) == 10
     cache.clear()
-    cost = html.cost(client, many.url)
+    cost = html.count_queries(client, many.url)
     cache.clear()
-    assert cost == html.cost(client, one.url) <= 15
+    assert cost == html.count_queries(client, one.url) <= 15
 
 
 def test_a_slug_that_the_index_answers_for_is_refused(home, admin_client):

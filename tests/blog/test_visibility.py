@@ -7,7 +7,7 @@ from django.utils.translation import override
 
 from blog.models import PostPage
 from riskareas.models import Cluster, Region, RiskArea
-from tests import factories, hidden, html
+from tests import factories, hidden_pages, html
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def lists(client, prefix, beside):
         f"nyheter/{beside.slug}/",
     ):
         response = client.get(f"{prefix}{address}")
-        assert hidden.leaks(response) == [], address
+        assert hidden_pages.hidden_titles_in(response) == [], address
         shown[address] = set(html.posts(html.parse(response).main)) - {beside.title}
     return shown
 
@@ -52,13 +52,13 @@ def test_swedish_lists_show_swedish_posts_that_are_public_now(subjects, client):
     def make(**fields):
         return factories.PostPageFactory(**subjects, **fields)
 
-    visible = hidden.make_hidden(make)
+    visible = hidden_pages.make_hidden_pages(make)
     beside = make(title="Bredvid")
     factories.translate(visible, title="Dold: på engelska", excerpt="Dold")
 
     shown = lists(client, "/", beside)
 
-    assert shown == {address: {hidden.VISIBLE} for address in shown}
+    assert shown == {address: {hidden_pages.VISIBLE} for address in shown}
 
 
 def test_english_lists_show_english_posts_that_are_public_now(subjects, client):
@@ -66,42 +66,42 @@ def test_english_lists_show_english_posts_that_are_public_now(subjects, client):
         swedish = factories.PostPageFactory(title="Dold: på svenska", **subjects, **fields)
         return factories.translate(swedish, live=live, title=title)
 
-    hidden.make_hidden(make)
+    hidden_pages.make_hidden_pages(make)
     beside = make(title="Beside")
     factories.PostPageFactory(title="Dold: aldrig översatt", **subjects)
 
     shown = lists(client, "/en/", beside)
 
-    assert shown == {address: {hidden.VISIBLE} for address in shown}
+    assert shown == {address: {hidden_pages.VISIBLE} for address in shown}
 
 
 def test_feeds_tell_of_public_posts_only(subjects, client):
-    visible = hidden.make_hidden(lambda **f: factories.PostPageFactory(**subjects, **f))
+    visible = hidden_pages.make_hidden_pages(lambda **f: factories.PostPageFactory(**subjects, **f))
     factories.translate(visible, title="Dold: på engelska", excerpt="Dold")
 
     for feed in ("atom", "rss"):
         for address in (f"{feed}/", f"{feed}/?area=livsmedel", f"2017/{feed}/?region=SE-X"):
             response = client.get(f"/nyheter/{address}")
-            assert hidden.leaks(response) == []
-            assert response.content.decode().count(f"<title>{hidden.VISIBLE}</title>") == 1
+            assert hidden_pages.hidden_titles_in(response) == []
+            assert response.content.decode().count(f"<title>{hidden_pages.VISIBLE}</title>") == 1
 
 
 def test_years_and_counts_are_those_of_public_posts(subjects, client):
     def make(**fields):
-        year = 2011 if fields["title"].startswith(hidden.SECRET) else 2017
+        year = 2011 if fields["title"].startswith(hidden_pages.SECRET) else 2017
         return factories.PostPageFactory(**subjects, **fields, date=datetime.date(year, 4, 25))
 
-    visible = hidden.make_hidden(make)
+    visible = hidden_pages.make_hidden_pages(make)
     english = factories.translate(visible)
     PostPage.objects.filter(pk=english.pk).update(date=datetime.date(2012, 1, 1))
 
-    soup = html.show(client, "/nyheter/")
+    soup = html.get_page(client, "/nyheter/")
 
     years = [option["value"] for option in soup.find("select", {"name": "year"}).find_all("option")]
     assert years == ["", "2017"]
     assert "2011" not in soup.get_text() and "2012" not in soup.get_text()
     assert html.text(soup.main.find("h2")).startswith("1 ")
-    assert html.posts(html.show(client, "/nyheter/2011/").main) == []
+    assert html.posts(html.get_page(client, "/nyheter/2011/").main) == []
 
 
 def test_labels_lead_to_public_pages_only(home, client):
@@ -120,18 +120,18 @@ def test_labels_lead_to_public_pages_only(home, client):
         ("regions", factories.RegionFactory, factories.RegionPageFactory, "region"),
         ("clusters", factories.ClusterFactory, factories.ClusterPageFactory, "cluster"),
     ):
-        hidden.make_hidden(rows_of(kind, factory, page_factory, row_name))
+        hidden_pages.make_hidden_pages(rows_of(kind, factory, page_factory, row_name))
     post = factories.PostPageFactory(title="Inlägg", **post_facts)
     english = factories.translate(post, title="Post")
 
     response = client.get(post.url)
 
-    assert hidden.leaks(response) == []
-    label = f"Rad {hidden.VISIBLE}"
+    assert hidden_pages.hidden_titles_in(response) == []
+    label = f"Rad {hidden_pages.VISIBLE}"
     tags = html.parse(response).find("aside")
     assert html.text(tags).count("Rad ") == sum(map(len, post_facts.values()))
     assert [html.text(link) for link in tags.find_all("a")] == [label] * 3
-    assert html.show(client, english.url).find("aside").find_all("a") == []
+    assert html.get_page(client, english.url).find("aside").find_all("a") == []
 
 
 @pytest.mark.parametrize("row_model", [RiskArea, Region, Cluster])
@@ -151,5 +151,5 @@ def test_a_label_leads_to_the_page_in_the_active_language(home, client, row_mode
 
     for source, target, language in ((post, page, "sv"), (english, english_page, "en")):
         with override(language):
-            labels = html.links(html.show(client, source.url).find("aside"))
+            labels = html.links(html.get_page(client, source.url).find("aside"))
             assert labels == {row.name: target.url}

@@ -9,7 +9,7 @@ RUN = """async part => {
 }"""
 
 
-def findings(page, script, part="html"):
+def violations(page, script, part="html"):
     """Return a line for each finding on the page, or on a part, as it stands; `script` is axe's source."""
     page.evaluate(script)
     return page.evaluate(RUN, part)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from . import demo
+from . import served_demo
 
 MODULES = Path(__file__).parent / "node_modules"
 ARGUMENTS = [
@@ -18,14 +18,14 @@ ARGUMENTS = [
 @pytest.fixture(scope="session")
 def demo_site(demo_folder):
     """The address of the demo, served as `make demo` serves it."""
-    with demo.served(demo_folder / "served") as address:
+    with served_demo.serve_demo(demo_folder / "served") as address:
         yield address
 
 
 @pytest.fixture(scope="session")
 def addresses(demo_site):
     """The address of each page type in both languages, by (name, language)."""
-    return demo.find_addresses(demo_site)
+    return served_demo.find_addresses(demo_site)
 
 
 @pytest.fixture(scope="module")

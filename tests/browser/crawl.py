@@ -6,7 +6,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from bs4 import BeautifulSoup
 
-from .demo import fetch
+from .served_demo import fetch
 
 SHOWN_ATTRIBUTES = ("alt", "aria-label", "content", "placeholder", "title")
 NEVER_SHOWN = ("script", "style")

@@ -3,7 +3,7 @@
 import pytest
 
 from . import axe
-from .demo import CASES
+from .served_demo import CASES
 
 pytestmark = pytest.mark.browser
 LOOKS = [(360, "dark"), (1280, "light")]
@@ -30,7 +30,7 @@ def test_the_main_page_types_have_no_findings(open_page, addresses, script, widt
         ("search without hits", "en"),
     ]:
         page.goto(addresses[name, language])
-        found[name, language] = axe.findings(page, script)
+        found[name, language] = axe.violations(page, script)
     assert {case: lines for case, lines in found.items() if lines} == {}
 
 
@@ -41,7 +41,7 @@ def test_no_page_type_has_findings_in_any_look(open_page, addresses, script):
         page = open_page(width, scheme)
         for case in CASES:
             page.goto(addresses[case])
-            found[*case, width, scheme] = axe.findings(page, script)
+            found[*case, width, scheme] = axe.violations(page, script)
     _print_table(found)
     assert {case: lines for case, lines in found.items() if lines} == {}
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 import pytest
 
 from .crawl import Crawl, texts
-from .swedish import Swedish
+from .swedish_texts import SwedishTexts
 
 pytestmark = [pytest.mark.browser, pytest.mark.audit]
 
@@ -22,7 +22,7 @@ def crawl(demo_site):
 
 @pytest.fixture(scope="module")
 def swedish():
-    return Swedish()
+    return SwedishTexts()
 
 
 def test_every_page_answers(crawl):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .demo import soup
+from .served_demo import fetch_page
 
 pytestmark = pytest.mark.browser
 # What is typed before Wagtail has looked at the form for the first time is no change to it.
@@ -21,8 +21,8 @@ def test_an_editor_changes_the_vision(page, demo_site):
     complaints = []
     page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    english = str(soup(f"{demo_site}/en/").main)
-    assert VISION not in soup(f"{demo_site}/").main.text
+    english = str(fetch_page(f"{demo_site}/en/").main)
+    assert VISION not in fetch_page(f"{demo_site}/").main.text
 
     page.add_init_script(WATCH)
     page.goto(f"{demo_site}/admin/")
@@ -44,10 +44,10 @@ def test_an_editor_changes_the_vision(page, demo_site):
     page.get_by_role("button", name="Publicera").click()
     page.get_by_text("har blivit publicerad").wait_for()
 
-    public = soup(f"{demo_site}/").main
+    public = fetch_page(f"{demo_site}/").main
     assert VISION in [paragraph.text for paragraph in public.find_all("p")]
     assert "Tänk dig en operationssal" not in public.text
-    assert str(soup(f"{demo_site}/en/").main) == english
+    assert str(fetch_page(f"{demo_site}/en/").main) == english
     assert complaints == []
 
 

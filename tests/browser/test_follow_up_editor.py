@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from .demo import GLOVES, soup
+from .served_demo import GLOVES, fetch_page
 
 pytestmark = pytest.mark.browser
 AREA = "Handskar och operationsartiklar"
@@ -62,7 +62,7 @@ def shown(address):
     """Return the theme and the text of each finding that a visitor reads."""
     return [
         (finding.h3.text.strip(), finding.p.text.strip())
-        for finding in soup(address).select(".finding")
+        for finding in fetch_page(address).select(".finding")
     ]
 
 
@@ -94,4 +94,6 @@ def test_what_is_wrong_is_said_at_its_field_and_all_that_was_typed_stays(page, d
     ]
     assert page.get_by_role("checkbox", name="Operationshandskar").is_checked()
     assert "2018" in page.locator("#id_sources-0-source-chooser").inner_text()
-    assert soup(f"{demo_site}{GLOVES}handskar-en-avslutad-uppfoljning/").select(".finding") == []
+    assert (
+        fetch_page(f"{demo_site}{GLOVES}handskar-en-avslutad-uppfoljning/").select(".finding") == []
+    )

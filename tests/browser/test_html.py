@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from .demo import CASES, fetch
+from .served_demo import CASES, fetch
 
 pytestmark = [pytest.mark.browser, pytest.mark.audit]
 

@@ -150,9 +150,9 @@ def test_axe_has_nothing_to_say_of_open_suggestions_and_facets(
     script = node_module("axe-core/axe.min.js").read_text()
     for summary in page.locator("main summary").all():
         summary.press("Enter")
-    facets = axe.findings(page, script)
+    facets = axe.violations(page, script)
     page.locator("#search-text").fill("glo")
     page.get_by_role("listbox", name="Suggestions").wait_for()
     page.locator("#search-text").press("ArrowDown")
 
-    assert (facets, axe.findings(page, script)) == ([], [])
+    assert (facets, axe.violations(page, script)) == ([], [])

@@ -118,7 +118,7 @@ def test_axe_finds_nothing(open_editor, node_module, user, width, scheme):
     for more in page.locator("details").all():
         more.evaluate("element => element.open = true")
     script = node_module("axe-core/axe.min.js").read_text()
-    assert axe.findings(page, script, ".translation") == []
+    assert axe.violations(page, script, ".translation") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -130,4 +130,4 @@ def test_axe_finds_nothing_where_it_is_asked_whether_to_publish(
     page.get_by_role("button", name="Publicera", exact=True).click()
     page.get_by_role("button", name="Publicera ofullständig").wait_for()
     script = node_module("axe-core/axe.min.js").read_text()
-    assert axe.findings(page, script, ".translation") == []
+    assert axe.violations(page, script, ".translation") == []

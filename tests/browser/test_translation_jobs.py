@@ -9,7 +9,7 @@ import pytest
 from tests import demo_runs
 
 from . import axe
-from .demo import untranslated
+from .served_demo import untranslated
 
 pytestmark = pytest.mark.browser
 LOOKS = [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark")]
@@ -57,7 +57,7 @@ def line(page, title):
 
 def work(folder):
     """Let the worker of the served demo do what waits."""
-    demo_runs.manage(folder / "served", "translation_work")
+    demo_runs.run_command(folder / "served", "translation_work")
 
 
 def test_an_order_is_followed_until_it_is_begun_and_then_taken(
@@ -145,7 +145,7 @@ def test_no_view_has_findings_or_is_wider_than_the_window(
     ]:
         page.goto(address)
         page.wait_for_load_state("networkidle")
-        lines = axe.findings(page, script)
+        lines = axe.violations(page, script)
         found[address] = [line for line in lines if not line.startswith(WAGTAILS)]
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             found[address].append("wider than the window")

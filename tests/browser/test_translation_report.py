@@ -33,7 +33,7 @@ def findings(page, script):
             "(found, ours) => found.some(element => element.closest(ours))", OURS
         )
 
-    return [*filter(is_ours, axe.findings(page, script))]
+    return [*filter(is_ours, axe.violations(page, script))]
 
 
 @pytest.mark.parametrize("width, scheme", LOOKS)

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from . import demo
+from . import served_demo
 
 pytestmark = pytest.mark.browser
 NOTE_VIOLATIONS = """window.violations = []
@@ -34,7 +34,7 @@ def telephone(browser):
 @pytest.fixture(scope="module")
 def visits(telephone, addresses):
     """Every page type opened in one browser, one after the other, by (name, language)."""
-    return {case: _visit(telephone, addresses[case]) for case in demo.CASES}
+    return {case: _visit(telephone, addresses[case]) for case in served_demo.CASES}
 
 
 def _visit(context, address):
@@ -51,12 +51,12 @@ def _visit(context, address):
 
 
 def test_every_page_type_answers(visits):
-    expected = {case: 404 if case[0] == "not found" else 200 for case in demo.CASES}
+    expected = {case: 404 if case[0] == "not found" else 200 for case in served_demo.CASES}
     assert {case: visit.status for case, visit in visits.items()} == expected
 
 
 def test_a_visitor_gets_no_cookie(visits, telephone):
-    assert len(visits) == len(demo.CASES)
+    assert len(visits) == len(served_demo.CASES)
     assert telephone.cookies() == []
 
 
@@ -75,7 +75,7 @@ def test_the_browser_complains_of_nothing(visits):
     missing = (
         "error: Failed to load resource: the server responded with a status of 404 (Not Found)"
     )
-    expected = {case: [missing] if case[0] == "not found" else [] for case in demo.CASES}
+    expected = {case: [missing] if case[0] == "not found" else [] for case in served_demo.CASES}
     assert {case: visit.complaints for case, visit in visits.items()} == expected
 
 
@@ -83,18 +83,18 @@ def test_no_page_type_scrolls_sideways_on_a_telephone(visits):
     assert {case: visit.width for case, visit in visits.items() if visit.width > 360} == {}
 
 
-@pytest.mark.parametrize("name, language", demo.CASES)
+@pytest.mark.parametrize("name, language", served_demo.CASES)
 def test_the_switcher_leads_to_the_same_page_and_back(addresses, demo_site, name, language):
     address = addresses[name, language]
-    twin = demo.other_language(address)
-    page = demo.soup(twin)
+    twin = served_demo.other_language(address)
+    page = served_demo.fetch_page(twin)
     assert page.html["lang"] == ("en" if language == "sv" else "sv")
     if name == "not found":
         assert twin == f"{demo_site}/" if language == "en" else f"{demo_site}/en/"
     elif name == "not translated":
-        assert demo.other_language(twin) == address
+        assert served_demo.other_language(twin) == address
     elif name == "last page of news":  # the lists differ in length
         assert twin == addresses["news", "en" if language == "sv" else "sv"]
     else:
-        assert demo.other_language(twin) == address
+        assert served_demo.other_language(twin) == address
         assert twin != address

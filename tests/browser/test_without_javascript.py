@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from .demo import CASES
+from .served_demo import CASES
 
 pytestmark = pytest.mark.browser
 HIDDEN_TEXTS = """() => {

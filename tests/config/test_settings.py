@@ -6,11 +6,11 @@ import re
 import pytest
 from django.conf import settings
 
-from tests.production import REQUIRED, run
+from tests.production import REQUIRED, run_in_production
 
 
 def check(*options, **environment):
-    return run("manage.py", "check", *options, **environment)
+    return run_in_production("manage.py", "check", *options, **environment)
 
 
 def refused(name, run):

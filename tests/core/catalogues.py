@@ -3,12 +3,12 @@
 import polib
 from django.conf import settings
 
-from core import messages
+from message_catalogs import catalogs
 
 
 def path_of(folder=0, domain="django"):
     """Return the path of a Swedish catalogue in one of the folders of settings, at first our own."""
-    return messages.catalogue_path(settings.LOCALE_PATHS[folder], domain=domain)
+    return catalogs.catalog_path(settings.LOCALE_PATHS[folder], domain=domain)
 
 
 def make(path, *entries):
@@ -22,7 +22,7 @@ def make(path, *entries):
 
 def translate(path):
     """Give each entry of a catalogue some Swedish."""
-    catalogue = messages.read(path)
+    catalogue = catalogs.read_catalog(path)
     for entry in catalogue:
         if entry.msgid_plural:
             entry.msgstr_plural = {0: "ett", 1: "flera"}
@@ -39,5 +39,5 @@ def check(catalogue, found):
     assert kept == wanted, f"run manage.py collect_messages: {differing}"
     untranslated = [entry.msgid for entry in catalogue if not entry.translated()]
     assert untranslated == [], f"without Swedish: {untranslated}"
-    faults = list(messages.faults(catalogue))
+    faults = list(catalogs.catalog_faults(catalogue))
     assert faults == [], f"wrong Swedish: {faults}"

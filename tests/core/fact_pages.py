@@ -44,17 +44,21 @@ RELATED = {
 }
 
 
-def columns_of_words(model):
+def word_columns(model):
     """Return the columns that translators translate; rows with words have tests of their own."""
-    return [name for name in localize.words_of(model) if not _is_relation(model, name)]
+    return [
+        name for name in localize.translated_field_names(model) if not _is_relation(model, name)
+    ]
 
 
 def make_page(model):
     """Return a published Swedish page with every fact and word filled in."""
     page = PAGES[model]()
-    for name in columns_of_words(model):
+    for name in word_columns(model):
         stream = _stream_block(model, name)
-        setattr(page, name, block_values.sample(stream) if stream else block_values.text())
+        setattr(
+            page, name, block_values.sample_value(stream) if stream else block_values.unique_text()
+        )
     for name in model.facts:
         field = model._meta.get_field(name)
         if field.many_to_many:
@@ -68,7 +72,7 @@ def make_page(model):
         else:
             setattr(page, name, _value(field))
     page.save_revision().publish()
-    return fresh(page)
+    return reload_page(page)
 
 
 def make_pair(model):
@@ -80,7 +84,7 @@ def make_pair(model):
 def in_english(page, mark=" in English"):
     """Return the words of a page with a mark after each text."""
     words = {}
-    for name in columns_of_words(type(page)):
+    for name in word_columns(type(page)):
         if _stream_block(type(page), name):
             words[name] = raw = _raw(page, name)
             for leaf in _leaves(page, name, raw):
@@ -91,14 +95,14 @@ def in_english(page, mark=" in English"):
     return words
 
 
-def fresh(page):
+def reload_page(page):
     """Return the page as the database has it now."""
     return type(page).objects.get(pk=page.pk)
 
 
-def publish(page, change):
+def publish_change(page, change):
     """Change a page and publish it, as an editor does."""
-    page = fresh(page)
+    page = reload_page(page)
     change(page)
     page.save_revision().publish()
 
@@ -127,7 +131,7 @@ def facts_of(page):
 def words_of(page):
     """Return the words of a page: its text columns and the texts of its blocks by path."""
     words = {}
-    for name in columns_of_words(type(page)):
+    for name in word_columns(type(page)):
         if _stream_block(type(page), name):
             words[name] = {leaf.path: leaf.value for leaf in _leaves(page, name) if leaf.is_text}
         else:
@@ -166,7 +170,7 @@ def _change_blocks(page, name, order=1):
     raw = _raw(page, name)[::order]
     for leaf in _leaves(page, name, raw):
         if not leaf.is_text:
-            leaf.value = block_values.fact(leaf.block, other_than=leaf.value)
+            leaf.value = block_values.sample_fact(leaf.block, other_than=leaf.value)
     setattr(page, name, raw)
 
 

@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import pages
 
 from core import localize
-from core.checks import check_page_types
+from core.checks import check_page_declarations
 from core.models import BasePage
 
 
@@ -21,11 +21,11 @@ def registry(monkeypatch):
 
 def found(registry):
     """Return (id, message) of what the check says of the page types in a registry."""
-    return [(error.id, error.msg) for error in check_page_types(registry.get_app_configs())]
+    return [(error.id, error.msg) for error in check_page_declarations(registry.get_app_configs())]
 
 
 def test_the_page_types_of_the_site_keep_the_rules():
-    assert check_page_types(None) == []
+    assert check_page_declarations(None) == []
 
 
 def test_a_page_type_that_keeps_the_rules_passes(registry):
@@ -34,7 +34,7 @@ def test_a_page_type_that_keeps_the_rules_passes(registry):
         story = models.TextField(help_text="Tell it.")
         code = models.CharField(help_text="Short.", max_length=10)
         hidden = models.CharField(max_length=10, editable=False)
-        override_translatable_fields = localize.declare(facts=["code", "hidden"])
+        override_translatable_fields = localize.translatable_fields(facts=["code", "hidden"])
         content_panels = [*BasePage.content_panels, FieldPanel("story")]
 
         class Meta:

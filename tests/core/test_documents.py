@@ -146,7 +146,7 @@ def test_an_english_page_alone_serves_its_document(client, document):
     page.unpublish()
     assert client.get(document.url).status_code == 404
 
-    factories.publish_by_hand(english)
+    factories.republish(english)
     assert client.get(document.url).status_code == 200
 
 

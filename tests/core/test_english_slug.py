@@ -5,8 +5,8 @@ from wagtail.models import Locale
 
 from blog.models import PostPage
 from tests import factories
-from tests.core.fact_pages import fresh, publish
-from translation.services import enter
+from tests.core.fact_pages import publish_change, reload_page
+from translation.services import import_translation
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def translate(home):
     def translate(post, title, portion=1.0):
         locale = Locale.objects.get(language_code="en")
         twin = PostPage(title=title, excerpt="So")
-        return enter(fresh(post), twin, locale, portion=portion)
+        return import_translation(reload_page(post), twin, locale, portion=portion)
 
     return translate
 
@@ -24,9 +24,9 @@ def translate(home):
 def test_the_slug_comes_from_the_english_title(translate):
     english = translate(factories.PostPageFactory(title="Nytt om mat"), "News about food")
 
-    assert fresh(english).live
-    assert fresh(english).slug == "news-about-food"
-    assert fresh(english).url == "/en/nyheter/news-about-food/"
+    assert reload_page(english).live
+    assert reload_page(english).slug == "news-about-food"
+    assert reload_page(english).url == "/en/nyheter/news-about-food/"
 
 
 def test_a_later_english_title_leaves_the_slug(translate):
@@ -35,7 +35,7 @@ def test_a_later_english_title_leaves_the_slug(translate):
 
     english = translate(post, "Corrected news")
 
-    assert (fresh(english).title, fresh(english).slug) == ("Corrected news", "news")
+    assert (reload_page(english).title, reload_page(english).slug) == ("Corrected news", "news")
 
 
 def test_a_later_swedish_slug_and_title_leave_the_english_slug(translate):
@@ -45,10 +45,10 @@ def test_a_later_swedish_slug_and_title_leave_the_english_slug(translate):
     def rename(page):
         page.title, page.slug = "Rättat", "rattat"
 
-    publish(post, rename)
+    publish_change(post, rename)
 
-    assert fresh(post).slug == "rattat"
-    assert (fresh(english).title, fresh(english).slug) == ("News", "news")
+    assert reload_page(post).slug == "rattat"
+    assert (reload_page(english).title, reload_page(english).slug) == ("News", "news")
 
 
 def test_two_posts_with_one_english_title_get_different_slugs(translate):
@@ -64,19 +64,19 @@ def test_a_half_done_translation_gets_its_slug_when_its_title_is_translated(tran
 
     english = translate(post, "News")
 
-    assert (fresh(english).slug, fresh(english).live) == ("news", True)
+    assert (reload_page(english).slug, reload_page(english).live) == ("news", True)
 
 
 def test_an_english_slug_set_by_hand_stays(translate):
     post = factories.PostPageFactory(title="Nytt")
-    english = fresh(translate(post, "News"))
+    english = reload_page(translate(post, "News"))
     english.slug = "the-news"
     english.save_revision().publish()
 
-    publish(post, lambda page: setattr(page, "day_order", 2))
+    publish_change(post, lambda page: setattr(page, "day_order", 2))
     translate(post, "Corrected news")
 
-    assert fresh(english).slug == "the-news"
+    assert reload_page(english).slug == "the-news"
 
 
 def test_a_title_without_letters_keeps_the_swedish_slug(translate):

@@ -50,7 +50,7 @@ def test_the_ways_on_from_a_missing_page_are_of_its_language(home, client):
     news = factories.translate(factories.PostPageFactory()).get_parent()
 
     ways = {
-        root: set(html.links(html.show(client, f"{root}x/", 404).main).values())
+        root: set(html.links(html.get_page(client, f"{root}x/", 404).main).values())
         for root in ("/", "/en/")
     }
 
@@ -88,7 +88,7 @@ def test_without_a_database_the_failure_is_told_all_the_same(client):
 def test_a_host_that_is_not_ours_is_refused(home, client, settings):
     settings.ALLOWED_HOSTS = ["example.org"]
 
-    html.show(client, "/", host="example.org")
+    html.get_page(client, "/", host="example.org")
     response = client.get("/", headers={"host": "evil.example"})
 
     assert response.status_code == 400

@@ -14,10 +14,10 @@ from tests.core.fact_pages import (
     PAGES,
     changes,
     facts_of,
-    fresh,
     in_english,
     make_pair,
-    publish,
+    publish_change,
+    reload_page,
     words_of,
 )
 
@@ -32,9 +32,13 @@ def test_every_page_type_is_in_the_table():
 def test_all_that_a_page_type_adds_is_a_fact_or_words(model):
     added = {field.name for field in (*model._meta.local_fields, *model._meta.local_many_to_many)}
     added |= {child.name for child in get_all_child_relations(model)}
-    added -= {"page_ptr", "wording", *(child.name for child in get_all_child_relations(Page))}
+    added -= {
+        "page_ptr",
+        "translation_state",
+        *(child.name for child in get_all_child_relations(Page)),
+    }
 
-    assert added <= {*model.facts, *localize.words_of(model)}
+    assert added <= {*model.facts, *localize.translated_field_names(model)}
 
 
 @pytest.mark.one_database
@@ -47,9 +51,9 @@ def test_a_fact_published_in_swedish_is_right_in_english_at_once(home, model):
         for change in functions:
             before = facts_of(english)
             with transaction.atomic():
-                publish(swedish, change)
-                english = fresh(english)
-                assert facts_of(english) == facts_of(fresh(swedish)), fact
+                publish_change(swedish, change)
+                english = reload_page(english)
+                assert facts_of(english) == facts_of(reload_page(swedish)), fact
 
             assert facts_of(english)[fact] != before[fact], fact
             assert words_of(english) == words, fact
@@ -65,14 +69,14 @@ def test_a_pending_english_draft_shows_new_facts_and_keeps_them_when_published(h
     words = words_of(english)
 
     for turn in zip_longest(*changes(model).values()):
-        publish(swedish, lambda page, turn=turn: [change(page) for change in turn if change])
-        draft = fresh(english).get_latest_revision_as_object()
-        assert facts_of(fresh(english)) == facts_of(draft) == facts_of(fresh(swedish))
+        publish_change(swedish, lambda page, turn=turn: [change(page) for change in turn if change])
+        draft = reload_page(english).get_latest_revision_as_object()
+        assert facts_of(reload_page(english)) == facts_of(draft) == facts_of(reload_page(swedish))
         assert words_of(draft) == words
 
     revision.publish()
-    english = fresh(english)
-    assert facts_of(english) == facts_of(fresh(swedish))
+    english = reload_page(english)
+    assert facts_of(english) == facts_of(reload_page(swedish))
     assert words_of(english) == words
 
 
@@ -85,6 +89,6 @@ def test_facts_in_a_swedish_draft_do_not_reach_english(home, model):
         change(swedish)
         assert facts_of(swedish)[fact] != before[fact]
     swedish.save_revision()
-    fresh(english).save_revision().publish()
+    reload_page(english).save_revision().publish()
 
-    assert facts_of(fresh(english)) == facts_of(fresh(swedish)) == before
+    assert facts_of(reload_page(english)) == facts_of(reload_page(swedish)) == before

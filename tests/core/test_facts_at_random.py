@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests import factories
-from tests.core.fact_pages import facts_of, fresh
+from tests.core.fact_pages import facts_of, reload_page
 
 RELATIONS = {"themes": factories.ThemeFactory, "countries": factories.CountryFactory}
 TONES = ["info", "tip", "warning"]
@@ -75,7 +75,7 @@ def agree_after(edits, swedish, english, rows):
     """Make the edits, and compare after each."""
     published_title = english.title
     for number, (language, action, facts) in enumerate(edits):
-        page = fresh(swedish if language == "swedish" else english)
+        page = reload_page(swedish if language == "swedish" else english)
         draft = page.get_latest_revision_as_object()
         set_facts(draft, facts, rows)
         draft.title = f"{language} {number}"
@@ -87,8 +87,10 @@ def agree_after(edits, swedish, english, rows):
             if language == "english":
                 published_title = revision.content["title"]
             elif action == "publish":
-                assert fresh(swedish).date == facts["date"]
+                assert reload_page(swedish).date == facts["date"]
 
-        assert facts_of(fresh(english)) == facts_of(fresh(swedish))
-        assert facts_of(fresh(english).get_latest_revision_as_object()) == facts_of(fresh(swedish))
-        assert fresh(english).title == published_title
+        assert facts_of(reload_page(english)) == facts_of(reload_page(swedish))
+        assert facts_of(reload_page(english).get_latest_revision_as_object()) == facts_of(
+            reload_page(swedish)
+        )
+        assert reload_page(english).title == published_title

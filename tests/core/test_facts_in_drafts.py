@@ -11,8 +11,8 @@ from wagtail_localize.models import Translation
 from blog.models import PostPage
 from tests import factories, html
 from tests.admin_forms import form_data
-from tests.core.fact_pages import facts_of, fresh, publish
-from translation.services import enter
+from tests.core.fact_pages import facts_of, publish_change, reload_page
+from translation.services import import_translation
 
 DATE = datetime.date(2018, 1, 2)
 
@@ -61,7 +61,7 @@ def test_the_preview_of_a_pending_english_draft_shows_new_facts(swedish, rows, a
     address = reverse("wagtailadmin_pages:view_draft", args=[english.pk])
     assert shown(admin_client.get(address))[3:] == (["Pakistan"], True)
 
-    publish(swedish, lambda page: change(page, rows))
+    publish_change(swedish, lambda page: change(page, rows))
 
     assert shown(admin_client.get(address)) == (
         "Better news", "2018-01-02", "Report", ["Forced labour"], False,
@@ -70,11 +70,11 @@ def test_the_preview_of_a_pending_english_draft_shows_new_facts(swedish, rows, a
 
 def test_the_translators_preview_shows_new_facts(swedish, rows, admin_client):
     twin = PostPage(title="News", excerpt="So")
-    enter(swedish, twin, Locale.objects.get(language_code="en"))
+    import_translation(swedish, twin, Locale.objects.get(language_code="en"))
     translation = Translation.objects.get(source__object_id=swedish.translation_key)
     address = reverse("wagtail_localize:preview_translation", args=[translation.pk])
 
-    publish(swedish, lambda page: change(page, rows))
+    publish_change(swedish, lambda page: change(page, rows))
 
     assert shown(admin_client.get(address)) == (
         "News", "2018-01-02", "Report", ["Forced labour"], False,
@@ -93,22 +93,22 @@ def test_the_form_of_an_english_page_can_not_change_a_fact(swedish, rows, admin_
     response = admin_client.post(address, form)
 
     assert response.status_code == 302
-    english = fresh(english)
+    english = reload_page(english)
     assert english.title == "Better news"
-    assert facts_of(english) == facts_of(fresh(swedish))
+    assert facts_of(english) == facts_of(reload_page(swedish))
     assert english.date != datetime.date(1999, 1, 1)
-    assert facts_of(english.get_latest_revision_as_object()) == facts_of(fresh(swedish))
+    assert facts_of(english.get_latest_revision_as_object()) == facts_of(reload_page(swedish))
 
 
 def test_a_page_translated_while_swedish_has_a_draft_begins_with_the_published_facts(swedish, rows):
     before = facts_of(swedish)
-    draft = fresh(swedish)
+    draft = reload_page(swedish)
     change(draft, rows)
     draft.save_revision()
 
     english = draft.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
 
-    assert facts_of(fresh(english)) == before != facts_of(draft)
+    assert facts_of(reload_page(english)) == before != facts_of(draft)
 
 
 def test_an_english_page_without_a_swedish_one_keeps_its_facts(swedish):
@@ -116,12 +116,12 @@ def test_an_english_page_without_a_swedish_one_keeps_its_facts(swedish):
     facts = facts_of(english)
     type(english).objects.filter(pk=english.pk).update(translation_key=uuid.uuid4())
 
-    english = fresh(english)
+    english = reload_page(english)
     english.title = "Still news"
     english.save_revision().publish()
 
-    assert facts_of(fresh(english)) == facts
-    assert fresh(english).title == "Still news"
+    assert facts_of(reload_page(english)) == facts
+    assert reload_page(english).title == "Still news"
 
 
 def test_a_child_row_that_agrees_keeps_its_key_in_english(home):
@@ -131,6 +131,6 @@ def test_a_child_row_that_agrees_keeps_its_key_in_english(home):
     english = factories.translate(area, title="Food")
     keys = [row.pk for row in english.documents.all()]
 
-    publish(area, lambda page: setattr(page, "summary", "Nya ord"))
+    publish_change(area, lambda page: setattr(page, "summary", "Nya ord"))
 
-    assert [row.pk for row in fresh(english).documents.all()] == keys != []
+    assert [row.pk for row in reload_page(english).documents.all()] == keys != []

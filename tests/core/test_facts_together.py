@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from blog.models import PostPage
 from tests import factories
-from tests.core.fact_pages import facts_of, fresh, publish, words_of
+from tests.core.fact_pages import facts_of, publish_change, reload_page, words_of
 
 DATE = datetime.date(2018, 1, 2)
 
@@ -26,12 +26,12 @@ def callout(tone="info"):
 
 def post_with(*blocks):
     post = factories.PostPageFactory()
-    publish(post, lambda page: setattr(page, "body", list(blocks)))
-    return fresh(post)
+    publish_change(post, lambda page: setattr(page, "body", list(blocks)))
+    return reload_page(post)
 
 
 def raw(page):
-    return list(fresh(page).body.raw_data)
+    return list(reload_page(page).body.raw_data)
 
 
 def test_a_swedish_save_that_is_rolled_back_leaves_english_alone(home):
@@ -40,11 +40,11 @@ def test_a_swedish_save_that_is_rolled_back_leaves_english_alone(home):
     before = facts_of(english)
 
     with pytest.raises(ZeroDivisionError), transaction.atomic():
-        publish(swedish, set_date)
-        assert fresh(english).date == DATE
+        publish_change(swedish, set_date)
+        assert reload_page(english).date == DATE
         raise ZeroDivisionError
 
-    assert facts_of(fresh(english)) == before
+    assert facts_of(reload_page(english)) == before
 
 
 def test_a_swedish_save_that_can_not_reach_english_is_undone(home):
@@ -64,7 +64,7 @@ def test_a_swedish_save_that_can_not_reach_english_is_undone(home):
     finally:
         pre_save.disconnect(fail, sender=PostPage)
 
-    assert facts_of(fresh(swedish)) == facts_of(fresh(english)) == before
+    assert facts_of(reload_page(swedish)) == facts_of(reload_page(english)) == before
 
 
 def test_saving_one_field_hands_on_that_fact(home):
@@ -74,7 +74,7 @@ def test_saving_one_field_hands_on_that_fact(home):
     set_date(swedish)
     swedish.save(update_fields=["date"])
 
-    assert fresh(english).date == DATE
+    assert reload_page(english).date == DATE
 
 
 def test_swedish_pages_do_not_mix(home):
@@ -84,12 +84,12 @@ def test_swedish_pages_do_not_mix(home):
     dates = [DATE + datetime.timedelta(days=number) for number in range(3)]
 
     for page, date in zip(pages[:2], dates, strict=False):
-        publish(page, lambda page, date=date: setattr(page, "date", date))
+        publish_change(page, lambda page, date=date: setattr(page, "date", date))
 
     expected = [*dates[:2], pages[2].date]
-    assert [fresh(page).date for page in pages] == expected
-    assert [fresh(page).date for page in english] == expected
-    assert [words_of(fresh(page)) for page in english] == words
+    assert [reload_page(page).date for page in pages] == expected
+    assert [reload_page(page).date for page in english] == expected
+    assert [words_of(reload_page(page)) for page in english] == words
 
 
 def test_a_block_that_only_one_language_has_stays_there_alone(home):
@@ -98,7 +98,7 @@ def test_a_block_that_only_one_language_has_stays_there_alone(home):
     english = factories.translate(swedish, title="News", body=[only_english, both])
 
     changed = both | {"value": both["value"] | {"tone": "tip"}}
-    publish(swedish, lambda page: setattr(page, "body", [only_swedish, changed]))
+    publish_change(swedish, lambda page: setattr(page, "body", [only_swedish, changed]))
 
     assert raw(english) == [only_english, changed]
 
@@ -109,7 +109,7 @@ def test_a_block_that_changed_its_type_in_swedish_keeps_its_english_form(home):
     english = factories.translate(swedish, title="News")
 
     quote = {"type": "quote", "id": block["id"], "value": {"text": "Ord", "attribution": ""}}
-    publish(swedish, lambda page: setattr(page, "body", [quote]))
+    publish_change(swedish, lambda page: setattr(page, "body", [quote]))
 
     assert raw(english) == [block]
 
@@ -128,20 +128,20 @@ def test_a_list_stored_in_the_old_plain_format_is_left_as_it_is(home):
     swedish = post_with({"type": "accordion", "id": str(uuid.uuid4()), "value": plain})
     english = factories.translate(swedish, title="News")
 
-    publish(swedish, set_date)
+    publish_change(swedish, set_date)
 
-    assert fresh(english).date == DATE
+    assert reload_page(english).date == DATE
     assert raw(english)[0]["value"] == plain
 
 
 def test_publishing_costs_the_same_among_many_pages(home):
     swedish = factories.PostPageFactory()
     factories.translate(swedish, title="News")
-    publish(swedish, set_date)
+    publish_change(swedish, set_date)
 
     def queries():
         with CaptureQueriesContext(connection) as captured:
-            publish(swedish, lambda page: setattr(page, "day_order", page.day_order + 1))
+            publish_change(swedish, lambda page: setattr(page, "day_order", page.day_order + 1))
         return len(captured)
 
     alone = queries()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests import factories, hidden, html
+from tests import factories, hidden_pages, html
 
 STRICT = {
     "default-src": "'none'",
@@ -107,7 +107,7 @@ def test_a_private_page_asks_who_is_there_and_shows_nothing(home, client, kind, 
     private = factories.StandardPageFactory(title="Dold: privat", lead="Dold", slug="privat")
     below = factories.StandardPageFactory(title="Dold: under", lead="Dold", parent=private)
     deeper = factories.StandardPageFactory(title="Dold: djupare", lead="Dold", parent=below)
-    hidden.restrict(private, kind)
+    hidden_pages.restrict(private, kind)
 
     for page in (private, below, deeper):
         response = client.get(page.url)

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
-from tests.production import REQUIRED, run
+from tests.production import REQUIRED, run_in_production
 
 ASK_BOTH = """
 import django
@@ -40,7 +40,9 @@ def test_a_pending_migration_means_not_ready_but_alive(db, client):
 
 @pytest.mark.parametrize("address", [REQUIRED["DATABASE_URL"], "sqlite:////no/such/folder/db"])
 def test_production_without_its_database_is_not_ready_but_alive(address, tmp_path):
-    done = run("-c", ASK_BOTH, **REQUIRED | {"DATABASE_URL": address, "DATA_DIR": str(tmp_path)})
+    done = run_in_production(
+        "-c", ASK_BOTH, **REQUIRED | {"DATABASE_URL": address, "DATA_DIR": str(tmp_path)}
+    )
 
     assert done.stdout.splitlines() == ["live 200 live {}", "ready 503 no database {}"]
     assert done.returncode == 0

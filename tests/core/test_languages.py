@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests import factories, hidden, html
+from tests import factories, hidden_pages, html
 
 ROOT = "http://testserver"
 
@@ -66,15 +66,15 @@ def test_an_english_page_that_is_not_public_is_not_pointed_to(home, client):
         swedish.append((source, title))
         return factories.translate(source, title=title, live=live)
 
-    hidden.make_hidden(make)
+    hidden_pages.make_hidden_pages(make)
 
     for source, title in swedish:
         if "under en privat sida" in title:
             continue
         response = client.get(source.url)
-        assert hidden.leaks(response) == []
+        assert hidden_pages.hidden_titles_in(response) == []
         soup = html.parse(response)
-        is_public = title == hidden.VISIBLE
+        is_public = title == hidden_pages.VISIBLE
         note = f"/oversatt/en/{source.pk}/"
         assert (other_language(soup)["href"] == note) is not is_public, title
         assert set(html.alternates(soup)) == ({"sv", "en", "x-default"} if is_public else set())
@@ -97,13 +97,13 @@ def test_pages_below_a_withdrawn_english_home_page_are_led_to_from_nowhere(home,
     factories.translate(about, title="About")
     home.get_translations().get().specific.unpublish()
 
-    soup = html.show(client, about.url)
+    soup = html.get_page(client, about.url)
     note = other_language(soup)["href"]
     assert note == f"/oversatt/en/{about.pk}/"
     assert html.alternates(soup) == {}
-    assert html.links(html.show(client, note).main) == {"Om": about.url}
+    assert html.links(html.get_page(client, note).main) == {"Om": about.url}
     assert "/en/" not in client.get("/sitemap-pages.xml").content.decode()
-    html.show(client, f"/oversatt/sv/{about.get_translations().get().pk}/", status=404)
+    html.get_page(client, f"/oversatt/sv/{about.get_translations().get().pk}/", status=404)
 
 
 def test_an_address_of_a_language_that_the_site_has_not_is_swedish_and_missing(home, client):
@@ -117,12 +117,12 @@ def test_without_an_english_home_page_nothing_is_found_under_en(home, client):
     factories.StandardPageFactory(slug="om-oss")
 
     for address in ("/en/", "/en/om-oss/", "/en/nyheter/", "/en/nyheter/atom/"):
-        soup = html.show(client, address, status=404)
+        soup = html.get_page(client, address, status=404)
         assert soup.html["lang"] == "en"
     english = factories.translate(home, live=False)
-    html.show(client, "/en/", status=404)
-    html.show(client, "/en/om-oss/", status=404)
+    html.get_page(client, "/en/", status=404)
+    html.get_page(client, "/en/om-oss/", status=404)
     english.get_latest_revision().publish()
-    html.show(client, "/en/")
-    html.show(client, "/en/om-oss/", status=404)
-    html.show(client, "/om-oss/")
+    html.get_page(client, "/en/")
+    html.get_page(client, "/en/om-oss/", status=404)
+    html.get_page(client, "/om-oss/")

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from core.models import SiteImage
 from tests import factories
-from tests.uploads import picture, upload
+from tests.uploads import picture_bytes, uploaded_file
 
 YEAR = 365 * 24 * 3600
 
@@ -40,12 +40,14 @@ def test_a_rendition_is_served_for_a_year(client, image, kind, content_type):
 
 
 def test_an_address_never_comes_to_show_another_picture(client, db):
-    first = factories.ImageFactory(file=upload("bild.png", picture(colour="red")))
+    first = factories.ImageFactory(file=uploaded_file("bild.png", picture_bytes(colour="red")))
     address = first.get_rendition("width-20").url
     first.file.storage.delete(first.file.name)
     first.delete()
 
-    second = SiteImage.objects.create(title="Ny", file=upload("bild.png", picture(colour="blue")))
+    second = SiteImage.objects.create(
+        title="Ny", file=uploaded_file("bild.png", picture_bytes(colour="blue"))
+    )
 
     assert second.file.name == first.file.name
     assert second.get_rendition("width-20").url != address
@@ -95,7 +97,7 @@ def test_a_replaced_picture_has_a_new_address(client, image):
         reverse("wagtailimages:edit", args=[image.pk]),
         {
             "title": image.title,
-            "file": upload(Path(image.file.name).name, picture("jpeg", "red")),
+            "file": uploaded_file(Path(image.file.name).name, picture_bytes("jpeg", "red")),
             "collection": image.collection_id,
         },
     )

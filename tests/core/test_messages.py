@@ -8,7 +8,7 @@ import polib
 import pytest
 from django.core.management import CommandError, call_command
 
-from core import messages
+from message_catalogs import catalogs
 
 from .catalogues import check, path_of, translate
 
@@ -60,11 +60,11 @@ def write(path, text):
 
 
 def collected(root):
-    return {(found.context, found.msgid, found.plural) for found in messages.collect(root)}
+    return {(found.context, found.msgid, found.plural) for found in catalogs.collect_messages(root)}
 
 
 def test_every_message_of_the_site_has_its_swedish_and_no_other_is_kept(settings):
-    check(messages.read(path_of()), messages.collect(settings.BASE_DIR))
+    check(catalogs.read_catalog(path_of()), catalogs.collect_messages(settings.BASE_DIR))
 
 
 @pytest.mark.parametrize(
@@ -104,14 +104,14 @@ def test_collecting_again_keeps_translations_and_drops_what_is_gone(house, capsy
     first.unlink()
     call_command("collect_messages")
 
-    entries = {(entry.msgctxt, entry.msgid): entry for entry in messages.read(path_of())}
+    entries = {(entry.msgctxt, entry.msgid): entry for entry in catalogs.read_catalog(path_of())}
     assert set(entries) == {(context, msgid) for context, msgid, plural in IN_TEMPLATE}
     assert entries["of a book", "leaf"].msgstr == "översatt"
     assert entries[None, "%(n)s page"].msgstr_plural == {0: "ett", 1: "flera"}
     assert entries[None, "A heading"].msgstr == ""
     assert entries["of a book", "leaf"].occurrences == [("site/templates/a.html", "")]
-    said = capsys.readouterr().out.splitlines()
-    assert [line for line in said if line.startswith("site/locale/")] == [
+    translated = capsys.readouterr().out.splitlines()
+    assert [line for line in translated if line.startswith("site/locale/")] == [
         "site/locale/sv/LC_MESSAGES/django.po: 5 messages, 5 without Swedish.",
         "site/locale/sv/LC_MESSAGES/django.po: 5 messages, 3 without Swedish.",
     ]
@@ -146,7 +146,7 @@ def test_a_translation_fills_in_the_same_values(english, swedish, agree):
     entries = polib.POFile()
     entries.append(polib.POEntry(msgid=english, msgstr=swedish))
 
-    assert (list(messages.faults(entries)) == []) is agree
+    assert (list(catalogs.catalog_faults(entries)) == []) is agree
 
 
 def compiled(path):

@@ -4,8 +4,8 @@ from xml.etree import ElementTree
 
 from wagtail.models import Page
 
-from core.visibility import visible
-from tests import factories, hidden, html
+from core.public.visibility import visible
+from tests import factories, hidden_pages, html
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 XHTML_LINK = "{http://www.w3.org/1999/xhtml}link"
@@ -31,23 +31,23 @@ def sitemap(client, address="/sitemap-pages.xml"):
 
 
 def test_menus_list_the_public_pages_under_home(home, client):
-    in_menu = hidden.make_hidden(
+    in_menu = hidden_pages.make_hidden_pages(
         lambda **fields: factories.StandardPageFactory(show_in_menus=True, **fields)
     )
-    in_footer = hidden.make_hidden(factories.StandardPageFactory)
+    in_footer = hidden_pages.make_hidden_pages(factories.StandardPageFactory)
     below = factories.StandardPageFactory(title="Under", parent=in_menu, show_in_menus=True)
     factories.translate(in_footer, title="Dold: på engelska", show_in_menus=True)
 
     response = client.get(below.url)
 
-    assert hidden.leaks(response) == []
+    assert hidden_pages.hidden_titles_in(response) == []
     soup = html.parse(response)
-    assert html.navigation(soup, "header") == [*INDEXES, (hidden.VISIBLE, in_menu.url)]
-    assert html.navigation(soup, "footer") == [(hidden.VISIBLE, in_footer.url)]
+    assert html.navigation(soup, "header") == [*INDEXES, (hidden_pages.VISIBLE, in_menu.url)]
+    assert html.navigation(soup, "footer") == [(hidden_pages.VISIBLE, in_footer.url)]
     current = [html.text(link) for link in soup.header.find_all("a", attrs={"aria-current": True})]
-    assert current == [hidden.VISIBLE]
+    assert current == [hidden_pages.VISIBLE]
     response = client.get("/finns-inte/")
-    assert hidden.leaks(response) == []
+    assert hidden_pages.hidden_titles_in(response) == []
     assert len(html.navigation(html.parse(response), "header")) == len(INDEXES) + 1
 
 
@@ -61,7 +61,7 @@ def test_english_menus_list_english_pages(home, client):
 
     response = client.get("/en/")
 
-    assert hidden.leaks(response) == []
+    assert hidden_pages.hidden_titles_in(response) == []
     soup = html.parse(response)
     assert html.navigation(soup, "header") == []
     assert html.navigation(soup, "footer") == [("About", about.url)]
@@ -74,7 +74,7 @@ def test_the_menu_marks_the_page_itself_and_the_section_apart(home, client):
     below = factories.StandardPageFactory(title="Under", parent=about)
 
     for page, mark in ((about, "page"), (below, "true")):
-        menu = html.show(client, page.url).header.find("nav")
+        menu = html.get_page(client, page.url).header.find("nav")
         marked = menu.find_all("a", attrs={"aria-current": True})
         assert [(html.text(link), link["aria-current"]) for link in marked] == [("Om oss", mark)]
 
@@ -91,15 +91,15 @@ def test_breadcrumbs_lead_home_over_pages_that_a_visitor_may_see(home, client):
 
     response = client.get(page.url)
 
-    assert hidden.leaks(response) == []
+    assert hidden_pages.hidden_titles_in(response) == []
     assert crumbs(html.parse(response)) == [(home.title, "/"), ("Öppen", "/oppen/")]
-    assert crumbs(html.show(client, open_page.url)) == [(home.title, "/")]
-    assert crumbs(html.show(client, below.url)) == [(home.title, "/en/"), ("Open", english.url)]
-    assert crumbs(html.show(client, "/")) == []
+    assert crumbs(html.get_page(client, open_page.url)) == [(home.title, "/")]
+    assert crumbs(html.get_page(client, below.url)) == [(home.title, "/en/"), ("Open", english.url)]
+    assert crumbs(html.get_page(client, "/")) == []
 
 
 def test_the_sitemap_lists_every_public_page_with_its_translations(home, client):
-    page = hidden.make_hidden(factories.StandardPageFactory)
+    page = hidden_pages.make_hidden_pages(factories.StandardPageFactory)
     english = factories.translate(page, title="In English")
     root = "http://testserver"
 
@@ -115,7 +115,7 @@ def test_the_sitemap_lists_every_public_page_with_its_translations(home, client)
         **{root + address: {} for _title, address in INDEXES},
     }
     response = client.get("/sitemap.xml")
-    assert hidden.leaks(response) == []
+    assert hidden_pages.hidden_titles_in(response) == []
     index = ElementTree.fromstring(response.content)
     assert [loc.text for loc in index.iter(f"{{{SITEMAP['s']}}}loc")] == [
         f"{root}/sitemap-pages.xml"
@@ -123,11 +123,11 @@ def test_the_sitemap_lists_every_public_page_with_its_translations(home, client)
 
 
 def test_the_sitemap_costs_the_same_however_many_pages_there_are(home, client):
-    before = html.cost(client, "/sitemap-pages.xml")
+    before = html.count_queries(client, "/sitemap-pages.xml")
     for _ in range(5):
         factories.StandardPageFactory()
 
-    assert html.cost(client, "/sitemap-pages.xml") == before < 10
+    assert html.count_queries(client, "/sitemap-pages.xml") == before < 10
     assert len(sitemap(client)) == 10
 
 
@@ -140,7 +140,7 @@ def test_a_page_of_another_tree_is_not_in_the_sitemap(home, client):
 
 
 def test_only_public_pages_are_visible(home):
-    page = hidden.make_hidden(factories.StandardPageFactory)
+    page = hidden_pages.make_hidden_pages(factories.StandardPageFactory)
 
     assert set(visible(Page.objects.filter(title__startswith="Dold"))) == set()
     assert [found.pk for found in visible(Page.objects.filter(pk=page.pk))] == [page.pk]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests import factories, hidden, html
+from tests import factories, hidden_pages, html
 
 
 def note(page, language="en"):
@@ -34,9 +34,9 @@ def test_a_page_that_is_only_in_english_has_a_swedish_note(home, client):
     swedish = factories.StandardPageFactory(title="Källan")
     english = factories.translate(swedish, title="In English")
     swedish.unpublish()
-    factories.publish_by_hand(english)
+    factories.republish(english)
 
-    soup = html.show(client, note(english, "sv"))
+    soup = html.get_page(client, note(english, "sv"))
 
     assert soup.html["lang"] == "sv"
     assert html.links(soup.main) == {"In English": english.url, home.title: "/"}
@@ -46,13 +46,13 @@ def test_a_page_that_is_only_in_english_has_a_swedish_note(home, client):
 def test_without_any_english_page_the_note_leads_back_only(home, client):
     page = factories.StandardPageFactory(title="Om oss")
 
-    assert html.links(html.show(client, note(page)).main) == {"Om oss": page.url}
+    assert html.links(html.get_page(client, note(page)).main) == {"Om oss": page.url}
 
 
 def test_the_note_becomes_a_redirect_once_the_page_is_translated(home, client):
     page = factories.StandardPageFactory()
     english = factories.translate(page, title="In English", slug="in-english", live=False)
-    html.show(client, note(page))
+    html.get_page(client, note(page))
 
     english.get_latest_revision().publish()
 
@@ -69,11 +69,11 @@ def test_nothing_is_told_of_pages_that_are_not_public(home, client):
         made.append(factories.StandardPageFactory(**fields))
         return made[-1]
 
-    visible = hidden.make_hidden(make)
+    visible = hidden_pages.make_hidden_pages(make)
 
     for page in made:
         response = client.get(note(page))
-        assert hidden.leaks(response) == []
+        assert hidden_pages.hidden_titles_in(response) == []
         assert response.status_code == (200 if page == visible else 404)
 
 
@@ -81,13 +81,13 @@ def test_a_translation_or_an_ancestor_that_is_not_public_is_not_led_to(home, cli
     parent = factories.StandardPageFactory(title="Ovanför")
     page = factories.StandardPageFactory(title="Sidan", parent=parent)
     english = factories.translate(page, title="Dold: sidan")
-    hidden.restrict(english)
-    hidden.restrict(parent.get_translations().get())
+    hidden_pages.restrict(english)
+    hidden_pages.restrict(parent.get_translations().get())
 
     response = client.get(note(page))
 
     assert response.status_code == 200
-    assert hidden.leaks(response) == []
+    assert hidden_pages.hidden_titles_in(response) == []
     assert html.links(html.parse(response).main) == {"Sidan": page.url, home.title: "/en/"}
 
 
@@ -106,4 +106,4 @@ def test_a_translation_or_an_ancestor_that_is_not_public_is_not_led_to(home, cli
 def test_an_unknown_page_or_language_is_not_found(home, client, address):
     root = home.get_parent()
 
-    html.show(client, address.format(home=home.pk, root=root.pk), status=404)
+    html.get_page(client, address.format(home=home.pk, root=root.pk), status=404)

@@ -8,13 +8,7 @@ from blog.models import PostPage
 from core.blocks import StoryBlock
 from core.models import BasePage
 from home.models import StandardPage
-from riskareas.models import (
-    ClusterPage,
-    FollowUpPage,
-    RegionPage,
-    RiskAreaPage,
-    RiskAssessmentPage,
-)
+from riskareas.models import ClusterPage, FollowUpPage, RegionPage, RiskAreaPage, RiskAssessmentPage
 from tests import factories
 from tests.html import parse, text
 

@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from core.blocks import StoryBlock
-from tests import factories, hidden, html
+from tests import factories, hidden_pages, html
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def guide(home, client):
     factories.StandardPageFactory(body=[("document", document)])
     factories.translate(home)
     return {
-        code: html.show(client, address)
+        code: html.get_page(client, address)
         for code, address in (("sv", "/stil/"), ("en", "/en/stil/"))
     }
 
@@ -75,7 +75,7 @@ def test_it_shows_components_in_their_states(guide):
 
 
 def test_an_empty_site_has_a_style_guide_too(home, client):
-    html.show(client, "/stil/")
+    html.get_page(client, "/stil/")
 
 
 def test_no_secret_document_or_draft_serves_as_a_sample(home, client):
@@ -84,4 +84,4 @@ def test_no_secret_document_or_draft_serves_as_a_sample(home, client):
     home.title = "Dold"
     home.save_revision()
 
-    assert hidden.leaks(client.get("/stil/")) == []
+    assert hidden_pages.hidden_titles_in(client.get("/stil/")) == []

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wagtail.models import Collection
 
-from core.forms import check_content
+from core.files.upload_forms import check_content
 from core.models import SiteDocument, SiteImage
 from tests import factories
 from tests.uploads import (
@@ -17,11 +17,11 @@ from tests.uploads import (
     OPEN_DOCUMENT,
     PDF,
     SVG,
-    archive,
-    office,
-    open_document,
-    picture,
-    upload,
+    office_file,
+    open_document_file,
+    picture_bytes,
+    uploaded_file,
+    zip_archive,
 )
 
 WRONG_CONTENT = "The content of the file is not %(kind)s. Save it as such and upload it again."
@@ -58,15 +58,15 @@ def send(editor, view, title, file):
     ("name", "content"),
     [
         ("rapport.pdf", PDF),
-        *((f"rapport.{kind}", office(kind)) for kind in ("docx", "xlsx", "pptx")),
-        *((f"rapport.{kind}", open_document(kind)) for kind in OPEN_DOCUMENT),
+        *((f"rapport.{kind}", office_file(kind)) for kind in ("docx", "xlsx", "pptx")),
+        *((f"rapport.{kind}", open_document_file(kind)) for kind in OPEN_DOCUMENT),
         ("rader.csv", "region;ansvar\nÖrebro;måltider\n".encode()),
         ("lista.txt", ("å" * 70_001).encode()),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_document_that_is_what_its_name_says_is_kept(editor, view, name, content):
-    send(editor, view, "Rapport", upload(name, content))
+    send(editor, view, "Rapport", uploaded_file(name, content))
 
     document = SiteDocument.objects.get()
     assert document.file.read() == content
@@ -79,13 +79,13 @@ def test_a_document_that_is_what_its_name_says_is_kept(editor, view, name, conte
         ("program.pdf", EXE),
         ("sida.pdf", HTML),
         ("teckning.pdf", SVG),
-        ("bild.pdf", picture()),
-        ("arkiv.docx", archive({"fil.txt": "text"})),
-        ("makro.docx", office("docm")),
-        ("tabell.docx", office("xlsx")),
-        ("text.odt", open_document("ods")),
-        ("sida.odt", HTML + open_document("odt")),
-        ("avbruten.xlsx", office("xlsx")[:-20]),
+        ("bild.pdf", picture_bytes()),
+        ("arkiv.docx", zip_archive({"fil.txt": "text"})),
+        ("makro.docx", office_file("docm")),
+        ("tabell.docx", office_file("xlsx")),
+        ("text.odt", open_document_file("ods")),
+        ("sida.odt", HTML + open_document_file("odt")),
+        ("avbruten.xlsx", office_file("xlsx")[:-20]),
         ("sida.docx", HTML),
         ("lista.txt", b"rad ett\0rad tv\xc3\xa5"),
         ("sen-nolla.txt", b"x" * 100_000 + b"\0"),
@@ -97,7 +97,7 @@ def test_a_document_that_is_what_its_name_says_is_kept(editor, view, name, conte
 )
 @pytest.mark.parametrize("view", DOCUMENT_FORMS)
 def test_a_document_that_is_something_else_is_refused_with_a_reason(editor, view, name, content):
-    response = send(editor, view, "Rapport", upload(name, content))
+    response = send(editor, view, "Rapport", uploaded_file(name, content))
 
     assert SiteDocument.objects.count() == 0
     with override("sv"):
@@ -108,14 +108,14 @@ def test_a_document_that_is_something_else_is_refused_with_a_reason(editor, view
 @pytest.mark.parametrize("name", ["program.exe", "sida.html", "teckning.svg", "arkiv.zip", "utan"])
 @pytest.mark.parametrize("view", DOCUMENT_FORMS)
 def test_a_document_of_another_kind_is_refused(editor, view, name):
-    send(editor, view, "Rapport", upload(name, PDF))
+    send(editor, view, "Rapport", uploaded_file(name, PDF))
 
     assert SiteDocument.objects.count() == 0
 
 
 @pytest.mark.parametrize("view", DOCUMENT_FORMS)
 def test_an_empty_document_is_refused(editor, view):
-    send(editor, view, "Rapport", upload("tom.txt", b""))
+    send(editor, view, "Rapport", uploaded_file("tom.txt", b""))
 
     assert SiteDocument.objects.count() == 0
 
@@ -123,8 +123,8 @@ def test_an_empty_document_is_refused(editor, view):
 @pytest.mark.parametrize("view", DOCUMENT_FORMS)
 def test_a_document_that_is_too_large_is_refused(editor, view, settings):
     settings.WAGTAILDOCS_MAX_UPLOAD_SIZE = len(PDF)
-    send(editor, view, "Ryms", upload("ryms.pdf", PDF))
-    send(editor, view, "Ryms inte", upload("ryms-inte.pdf", PDF + b"\n"))
+    send(editor, view, "Ryms", uploaded_file("ryms.pdf", PDF))
+    send(editor, view, "Ryms inte", uploaded_file("ryms-inte.pdf", PDF + b"\n"))
 
     assert [document.title for document in SiteDocument.objects.all()] == ["Ryms"]
 
@@ -137,7 +137,7 @@ def test_a_document_cannot_be_replaced_by_something_else(editor):
         reverse("wagtaildocs:edit", args=[document.pk]),
         {
             "title": "Bytt",
-            "file": upload("villkor.pdf", HTML),
+            "file": uploaded_file("villkor.pdf", HTML),
             "collection": document.collection_id,
         },
     )
@@ -159,7 +159,7 @@ def test_a_document_whose_file_stays_can_be_renamed(editor):
 
 @given(st.sampled_from(EXTENSIONS), st.binary(min_size=1) | st.text(min_size=1).map(str.encode))
 def test_any_bytes_at_all_are_either_kept_or_refused_and_can_be_read_again(extension, content):
-    file = upload(f"fil.{extension}", content)
+    file = uploaded_file(f"fil.{extension}", content)
     try:
         check_content(file)
     except ValidationError:
@@ -177,15 +177,18 @@ def test_any_bytes_at_all_are_either_kept_or_refused_and_can_be_read_again(exten
         ("teckning.png", SVG),
         ("teckning.svg", SVG),
         ("text.jpg", PDF),
-        ("foto.png", picture("jpeg")),
+        ("foto.png", picture_bytes("jpeg")),
         ("tom.png", b""),
-        *((f"avbruten.{kind}", picture(kind)[: len(picture(kind)) // 2]) for kind in KINDS),
-        *((f"borjan.{kind}", picture(kind)[:40]) for kind in KINDS),
+        *(
+            (f"avbruten.{kind}", picture_bytes(kind)[: len(picture_bytes(kind)) // 2])
+            for kind in KINDS
+        ),
+        *((f"borjan.{kind}", picture_bytes(kind)[:40]) for kind in KINDS),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_an_image_that_is_something_else_is_refused(editor, view, name, content):
-    send_image(editor, view, upload(name, content))
+    send_image(editor, view, uploaded_file(name, content))
 
     assert SiteImage.objects.count() == 0
 
@@ -193,15 +196,15 @@ def test_an_image_that_is_something_else_is_refused(editor, view, name, content)
 @pytest.mark.parametrize("view", ["wagtailimages:add", "wagtailimages:add_multiple"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_picture_is_kept(editor, view, kind):
-    send_image(editor, view, upload(f"bild.{kind}", picture(kind)))
+    send_image(editor, view, uploaded_file(f"bild.{kind}", picture_bytes(kind)))
 
-    assert SiteImage.objects.get().file.read() == picture(kind)
+    assert SiteImage.objects.get().file.read() == picture_bytes(kind)
 
 
 @pytest.mark.parametrize("view", ["wagtailimages:add", "wagtailimages:add_multiple"])
 def test_a_picture_that_is_too_large_is_refused(editor, view, settings):
-    settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE = len(picture()) - 1
-    send_image(editor, view, upload("bild.png", picture()))
+    settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE = len(picture_bytes()) - 1
+    send_image(editor, view, uploaded_file("bild.png", picture_bytes()))
 
     assert SiteImage.objects.count() == 0
 

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 from polib import POEntry
 
-from core import messages, upstream_messages
+from message_catalogs import catalogs, upstream
 from tests import html
 
 from .catalogues import check, make, path_of, translate
@@ -18,28 +18,28 @@ UPSTREAM = 1
 def shop(house, monkeypatch):
     """The folder of catalogues of an installed app; another one, `bank`, is beside it."""
     folders = {name: house / name for name in ("shop", "bank")}
-    monkeypatch.setattr(upstream_messages, "locale_folders", lambda: folders)
+    monkeypatch.setattr(upstream, "locale_folders", lambda: folders)
     return folders["shop"]
 
 
 def english(folder, *entries, domain="django"):
     """Let an app say something."""
-    return make(messages.catalogue_path(folder, "en", domain), *entries)
+    return make(catalogs.catalog_path(folder, "en", domain), *entries)
 
 
 def swedish(folder, *entries):
     """Let an app have something in Swedish."""
-    return make(messages.catalogue_path(folder), *entries)
+    return make(catalogs.catalog_path(folder), *entries)
 
 
 def collected(domain="django"):
-    found = upstream_messages.collect(domain)
+    found = upstream.collect_untranslated(domain)
     return [(message.context, message.msgid, message.plural) for message in found]
 
 
-@pytest.mark.parametrize("domain", upstream_messages.DOMAINS)
+@pytest.mark.parametrize("domain", upstream.DOMAINS)
 def test_what_upstream_has_not_in_swedish_is_translated_here_and_no_other_is_kept(domain):
-    check(messages.read(path_of(UPSTREAM, domain)), upstream_messages.collect(domain))
+    check(catalogs.read_catalog(path_of(UPSTREAM, domain)), upstream.collect_untranslated(domain))
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_a_message_keeps_its_context_its_plural_and_the_apps_that_say_it(shop):
 
     assert collected() == [(None, "leaf", ""), ("of a tree", "leaf", "leaves")]
     assert collected("djangojs") == [(None, "Wait…", "")]
-    assert upstream_messages.collect("django")[1].places == {"shop", "bank"}
+    assert upstream.collect_untranslated("django")[1].places == {"shop", "bank"}
 
 
 def test_collecting_again_keeps_translations_and_drops_what_upstream_has_translated(shop):
@@ -91,7 +91,7 @@ def test_collecting_again_keeps_translations_and_drops_what_upstream_has_transla
     english(shop, *(POEntry(msgid=name) for name in (*names[1:], "Voucher")))
     call_command("collect_messages")
 
-    entries = {entry.msgid: entry.msgstr for entry in messages.read(path)}
+    entries = {entry.msgid: entry.msgstr for entry in catalogs.read_catalog(path)}
     assert entries == {"Receipt": "översatt", "Voucher": ""}
     before = path.read_bytes()
     call_command("collect_messages")
@@ -99,7 +99,7 @@ def test_collecting_again_keeps_translations_and_drops_what_upstream_has_transla
 
 
 def test_the_editor_is_in_swedish_where_wagtail_is_not(home, admin_client):
-    editor = html.show(admin_client, f"/admin/pages/add/home/standardpage/{home.pk}/")
+    editor = html.get_page(admin_client, f"/admin/pages/add/home/standardpage/{home.pk}/")
 
     indicator = editor.select_one(".w-autosave-indicator__state--paused")
     assert html.text(indicator) == "Autosparningen är pausad"

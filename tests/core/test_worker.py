@@ -13,8 +13,8 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 from wagtail.models import Revision
 
-from core.worker import Job, work
 from tests import factories
+from worker.loop import Job, run_jobs
 
 HOUR = datetime.timedelta(hours=1)
 
@@ -125,12 +125,12 @@ def test_a_job_that_fails_holds_up_no_other_and_is_tried_again(caplog):
         runs.append("broken")
         raise ValueError("out of\norder")
 
-    def go_on():
+    def resume():
         runs.append("sound")
         if len(runs) >= 6:
             stop.put(None)
 
-    work([Job("broken", 0, fail), Job("sound", 0, go_on)], stop)
+    run_jobs([Job("broken", 0, fail), Job("sound", 0, resume)], stop)
 
     assert runs == ["broken", "sound"] * 3
     assert [record.getMessage() for record in caplog.records] == [
@@ -146,7 +146,7 @@ def test_a_job_waits_its_time_between_runs():
         if len(runs) == 5:
             stop.put(None)
 
-    work([Job("hourly", 3600, lambda: runs.append("hourly")), Job("often", 0, often)], stop)
+    run_jobs([Job("hourly", 3600, lambda: runs.append("hourly")), Job("often", 0, often)], stop)
 
     assert runs == ["hourly", "often", "often", "often", "often"]
 
@@ -165,7 +165,7 @@ def test_a_job_that_fails_again_and_again_is_given_ever_longer_pauses():
     def fail():
         raise ValueError
 
-    work([Job("broken", 2, fail)], Stop())
+    run_jobs([Job("broken", 2, fail)], Stop())
 
     assert waits == [0, 4, 8, 16, 32, 60, 60]
 
@@ -203,7 +203,7 @@ def test_the_process_survives_a_failing_round_and_stops_cleanly(number, tmp_path
 def test_a_signal_stops_it_whatever_it_is_in_the_midst_of():
     code = """
 import os, signal
-from core.worker import Job, run_until_stopped
+from worker.loop import Job, run_until_stopped
 
 signal.signal(signal.SIGTERM, lambda *_: None)
 print("ready", flush=True)

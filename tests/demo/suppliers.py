@@ -15,7 +15,7 @@ DIGESTS = {
 }
 
 
-def named(text):
+def supplier_words_in(text):
     """Return the words of a text that are part of the name of such a supplier."""
     words = set(re.findall(r"\w+", text.lower()))
     return {word for word in words if hashlib.sha256(word.encode()).hexdigest()[:16] in DIGESTS}

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from demo import content
-from demo.structure import check
+from demo.language_parity import check_language_parity
 
 from .risk_levels import LEVELS, WITH_SECOND_SOURCE
-from .suppliers import named
+from .suppliers import supplier_words_in
 
-FILES = sorted(path.stem for path in content.CONTENT.glob("*.toml"))
+FILES = sorted(path.stem for path in content.CONTENT_DIR.glob("*.toml"))
 EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 ENTRY = """
 [[post]]
@@ -35,11 +35,11 @@ en = {caption = "Table", rows = [["a", "b"]]}
 
 @pytest.mark.parametrize("name", FILES)
 def test_swedish_and_english_have_the_same_structure(name):
-    assert content.read(name)
+    assert content.read_content(name)
 
 
 def test_the_same_structure_is_accepted():
-    check(tomllib.loads(ENTRY), "posts.toml")
+    check_language_parity(tomllib.loads(ENTRY), "posts.toml")
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_the_same_structure_is_accepted():
 def test_a_difference_is_named_with_its_file_and_place(old, new, complaint):
     assert ENTRY.count(old) == 1
     with pytest.raises(ValueError) as error:
-        check(tomllib.loads(ENTRY.replace(old, new)), "posts.toml")
+        check_language_parity(tomllib.loads(ENTRY.replace(old, new)), "posts.toml")
     assert str(error.value).startswith("posts.toml, post, om-handskar")
     assert complaint in str(error.value)
 
@@ -88,14 +88,14 @@ def test_texts_agree_when_their_paragraphs_and_lists_do(swedish, english):
 
     entry = {"sv": text(swedish), "en": text(english)}
     if lengths(swedish) == lengths(english):
-        check(entry, "text")
+        check_language_parity(entry, "text")
     else:
         with pytest.raises(ValueError, match="paragraphs and list items differ"):
-            check(entry, "text")
+            check_language_parity(entry, "text")
 
 
 def test_every_address_is_an_example():
-    folder = content.CONTENT.parent
+    folder = content.CONTENT_DIR.parent
     texts = [p.read_text() for p in folder.rglob("*") if p.suffix in (".toml", ".html", ".py")]
     domains = [domain for text in texts for domain in EMAIL.findall(text)]
     assert len(domains) > 5
@@ -103,14 +103,14 @@ def test_every_address_is_an_example():
 
 
 def test_no_supplier_is_named():
-    folder = content.CONTENT
+    folder = content.CONTENT_DIR
     texts = [path.read_text() for path in folder.glob("*.toml")]
     names = [path.stem.replace("-", " ").replace("_", " ") for path in folder.rglob("*")]
-    assert named(" ".join([*texts, *names])) == set()
+    assert supplier_words_in(" ".join([*texts, *names])) == set()
 
 
 def test_each_level_is_the_one_that_its_service_gives():
-    tables = content.read("assessments")
+    tables = content.read_content("assessments")
     bases = {basis["code"]: basis["levels"] for basis in tables["basis"]}
     stated = {entry["product"]: bases[entry["basis"]] for entry in tables["assessment"]}
     assert stated == LEVELS
@@ -119,7 +119,7 @@ def test_each_level_is_the_one_that_its_service_gives():
 def test_a_second_source_is_cited_only_where_it_says_the_same():
     entries = {
         entry["product"]: entry.get("further")
-        for entry in content.read("assessments")["assessment"]
+        for entry in content.read_content("assessments")["assessment"]
     }
     steps = {product: further["steps"] for product, further in entries.items() if further}
     assert steps == WITH_SECOND_SOURCE
@@ -127,26 +127,29 @@ def test_a_second_source_is_cited_only_where_it_says_the_same():
 
 
 def test_every_follow_up_rests_on_its_first_source():
-    for entry in content.read("follow_ups")["follow_up"]:
+    for entry in content.read_content("follow_ups")["follow_up"]:
         assert entry["sources"] == sorted(entry["sources"])
         assert entry["sources"][0] == f"post-{entry['made_known_on']}"
         assert entry["withheld"] in {"not-stated", "not-checked"}
 
 
 def test_the_posts_about_a_follow_up_are_of_the_days_of_its_sources():
-    days = {post["slug"]: f"post-{post['date']}" for post in content.posts()}
-    for entry in content.read("follow_ups")["follow_up"]:
+    days = {post["slug"]: f"post-{post['date']}" for post in content.read_posts()}
+    for entry in content.read_content("follow_ups")["follow_up"]:
         assert entry["news"]
         assert {days[slug] for slug in entry["news"]} <= set(entry["sources"])
 
 
 def test_what_has_changed_is_said_of_a_page_that_there_is():
-    pages = {f"area:{entry['code']}" for entry in content.read("areas")["area"]}
+    pages = {f"area:{entry['code']}" for entry in content.read_content("areas")["area"]}
     pages |= {
-        f"assessment:{entry['product']}" for entry in content.read("assessments")["assessment"]
+        f"assessment:{entry['product']}"
+        for entry in content.read_content("assessments")["assessment"]
     }
-    pages |= {f"follow-up:{entry['slug_sv']}" for entry in content.read("follow_ups")["follow_up"]}
-    said = [entry["page"] for entry in content.read("changes")["change"]]
+    pages |= {
+        f"follow-up:{entry['slug_sv']}" for entry in content.read_content("follow_ups")["follow_up"]
+    }
+    translated = [entry["page"] for entry in content.read_content("changes")["change"]]
 
-    assert said
-    assert set(said) <= pages
+    assert translated
+    assert set(translated) <= pages

@@ -8,9 +8,9 @@ import pytest
 
 from tests import demo_runs
 
-from . import tables
+from . import database_tables
 from .risk_levels import LEVELS, PILLARS, STEPS
-from .suppliers import named
+from .suppliers import supplier_words_in
 
 # What a deletion leaves behind on purpose, and what says when or in which order things were made.
 TRACES = {
@@ -35,22 +35,24 @@ def copy(demo_folder, tmp_path):
 @pytest.fixture(scope="module")
 def census(demo_folder):
     """How far each Swedish page of the demo is translated: see `census.py`."""
-    return json.loads(demo_runs.run(demo_folder / "full", "-m", "tests.demo.census"))
+    return json.loads(
+        demo_runs.run_python(demo_folder / "full", "-m", "tests.demo.translation_progress")
+    )
 
 
 def test_a_second_start_adds_nothing_and_says_so(copy):
     folder = copy("full")
-    before, files = tables.contents(folder), tables.uploads(folder)
-    output = demo_runs.prepare(folder)
+    before, files = database_tables.all_rows(folder), database_tables.uploaded_files(folder)
+    output = demo_runs.prepare_demo(folder)
     assert "The demo content is already there." in output
     assert "omradesredaktor" in output
-    assert tables.contents(folder) == before
-    assert tables.uploads(folder) == files
+    assert database_tables.all_rows(folder) == before
+    assert database_tables.uploaded_files(folder) == files
 
 
 def test_there_are_sixty_posts_of_every_kind_from_2016_to_2021(census, demo_folder):
     posts = [row for row in census if row["type"] == "PostPage"]
-    kinds = tables.query(demo_folder / "full", "select id from blog_newskind")
+    kinds = database_tables.query_rows(demo_folder / "full", "select id from blog_newskind")
     assert len(posts) >= 60
     assert all(post["live"] for post in posts)
     assert len(kinds) == 13
@@ -76,7 +78,7 @@ def test_there_are_assessments_and_follow_ups_in_both_languages(census):
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_the_matrices_show_what_the_services_say(demo_folder, language):
-    cells = tables.query(
+    cells = database_tables.query_rows(
         demo_folder / "full",
         f"""select product.code as product, pillar.code as pillar, step, level, reason, source_id
         from riskareas_riskcell as cell
@@ -103,10 +105,12 @@ def test_the_matrices_show_what_the_services_say(demo_folder, language):
 
 def test_no_page_names_a_supplier(demo_folder):
     full = demo_folder / "full"
-    follow_ups = tables.query(full, "select supplier, withheld from riskareas_followuppage")
+    follow_ups = database_tables.query_rows(
+        full, "select supplier, withheld from riskareas_followuppage"
+    )
     assert {page["supplier"] for page in follow_ups} == {""}
     assert {page["withheld"] for page in follow_ups} == {"not-stated", "not-checked"}
-    assert named(str(tables.contents(full))) == set()
+    assert supplier_words_in(str(database_tables.all_rows(full))) == set()
 
 
 def test_everything_but_two_thirds_of_the_posts_is_in_english(census):
@@ -127,65 +131,76 @@ def test_one_translation_is_half_done_and_one_is_stale(census):
 
 
 def test_no_page_is_an_alias(demo_folder):
-    pages = tables.pages(demo_folder / "full")
+    pages = database_tables.page_rows(demo_folder / "full")
     assert len(pages) > 180
     assert [page for page in pages if page["alias"]] == []
 
 
 def test_taking_the_demo_away_leaves_the_site_as_it_was(copy, demo_folder):
     folder = copy("full")
-    demo_runs.manage(folder, "demo", "--remove")
-    bare, left = tables.contents(demo_folder / "bare"), tables.contents(folder)
+    demo_runs.run_command(folder, "demo", "--remove")
+    bare, left = database_tables.all_rows(demo_folder / "bare"), database_tables.all_rows(folder)
     assert {
         name: left[name] for name in left if name not in TRACES and left[name] != bare[name]
     } == {}
-    assert tables.pages(folder) == tables.pages(demo_folder / "bare")
+    assert database_tables.page_rows(folder) == database_tables.page_rows(demo_folder / "bare")
     for name in ("wagtailcore_referenceindex", "wagtailsearch_indexentry_fts"):
         assert len(left[name]) == len(bare[name])
-    assert tables.uploads(demo_folder / "full")
-    assert tables.uploads(folder) == set()
+    assert database_tables.uploaded_files(demo_folder / "full")
+    assert database_tables.uploaded_files(folder) == set()
 
 
 def test_taking_the_demo_away_leaves_what_others_have_made(copy, demo_folder):
     folder = copy("full")
-    demo_runs.run(folder, "-m", "tests.demo.own_work")
-    demo_runs.manage(folder, "demo", "--remove")
+    demo_runs.run_python(folder, "-m", "tests.demo.owner_changes")
+    demo_runs.run_command(folder, "demo", "--remove")
 
-    bare = [page["title"] for page in tables.pages(demo_folder / "bare")]
-    titles = [page["title"] for page in tables.pages(folder)]
+    bare = [page["title"] for page in database_tables.page_rows(demo_folder / "bare")]
+    titles = [page["title"] for page in database_tables.page_rows(folder)]
     ours = ["Eget inlägg", "Om oss", "Egen undersida"]
     ours_in_english = ["Sustainable procurement", "News", "A post of our own"]
     assert Counter(titles) == Counter([*bare, *ours, *ours_in_english])
-    assert all(page["live"] for page in tables.pages(folder))
+    assert all(page["live"] for page in database_tables.page_rows(folder))
 
-    (user,) = tables.query(folder, "select username, email from accounts_user")
+    (user,) = database_tables.query_rows(folder, "select username, email from accounts_user")
     assert user["username"] == "egen"
-    assert tables.uploads(folder) == {"egen.jpg"}
-    (image,) = tables.query(folder, "select title from core_siteimage")
+    assert database_tables.uploaded_files(folder) == {"egen.jpg"}
+    (image,) = database_tables.query_rows(folder, "select title from core_siteimage")
     assert image["title"] == "Egen bild"
 
     home = "select heading, lead, vision, entrances, image_id from home_homepage order by 1"
-    (before,) = tables.query(demo_folder / "bare", home)
-    after = next(row for row in tables.query(folder, home) if row["lead"] == "Vår egen ingress.")
+    (before,) = database_tables.query_rows(demo_folder / "bare", home)
+    after = next(
+        row
+        for row in database_tables.query_rows(folder, home)
+        if row["lead"] == "Vår egen ingress."
+    )
     assert after == before | {"lead": "Vår egen ingress."}
 
 
 @pytest.mark.audit
 def test_a_demo_made_in_many_broken_runs_is_the_same_as_one_made_at_once(copy, demo_folder):
     folder = copy("bare")
-    output = demo_runs.run(folder, "-m", "tests.demo.broken_off")
+    output = demo_runs.run_python(folder, "-m", "tests.demo.interrupted_runs")
     print(f"\n{output.splitlines()[-1]}")
-    assert tables.counts(folder) == tables.counts(demo_folder / "full")
-    assert tables.pages(folder) == tables.pages(demo_folder / "full")
-    assert tables.uploads(folder) == tables.uploads(demo_folder / "full")
+    assert database_tables.row_counts(folder) == database_tables.row_counts(demo_folder / "full")
+    assert database_tables.page_rows(folder) == database_tables.page_rows(demo_folder / "full")
+    assert database_tables.uploaded_files(folder) == database_tables.uploaded_files(
+        demo_folder / "full"
+    )
 
 
 @pytest.mark.audit
 def test_a_demo_can_be_made_again_after_it_was_taken_away(copy, demo_folder):
     folder = copy("full")
-    demo_runs.manage(folder, "demo", "--remove")
-    demo_runs.manage(folder, "demo")
+    demo_runs.run_command(folder, "demo", "--remove")
+    demo_runs.run_command(folder, "demo")
     for table in ("demo_demorecord", "wagtail_localize_stringtranslation", "core_siteimage"):
-        assert tables.counts(folder)[table] == tables.counts(demo_folder / "full")[table]
-    assert tables.pages(folder) == tables.pages(demo_folder / "full")
-    assert tables.uploads(folder) == tables.uploads(demo_folder / "full")
+        assert (
+            database_tables.row_counts(folder)[table]
+            == database_tables.row_counts(demo_folder / "full")[table]
+        )
+    assert database_tables.page_rows(folder) == database_tables.page_rows(demo_folder / "full")
+    assert database_tables.uploaded_files(folder) == database_tables.uploaded_files(
+        demo_folder / "full"
+    )

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from home.models import HomePage
-from tests import factories, hidden, html
+from tests import factories, hidden_pages, html
 
 
 def entrance(page, heading, role="buyer"):
@@ -36,7 +36,7 @@ def rich(home):
 
 
 def test_the_top_the_vision_and_the_words_for_search_engines_are_shown(rich, client):
-    soup = html.show(client, "/")
+    soup = html.get_page(client, "/")
 
     assert [html.text(heading) for heading in soup("h1")] == ["Vi följer leveranskedjan"]
     assert "Så att ingen far illa." in soup.main.get_text()
@@ -52,7 +52,7 @@ def test_the_top_the_vision_and_the_words_for_search_engines_are_shown(rich, cli
 def test_the_english_home_page_has_its_own_words_and_the_same_picture(rich, client):
     factories.translate(rich, heading="We follow the supply chain", vision_heading="Our vision")
 
-    soup = html.show(client, "/en/")
+    soup = html.get_page(client, "/en/")
 
     assert html.text(soup.h1) == "We follow the supply chain"
     assert soup.main.find("h2", string="Our vision")
@@ -60,7 +60,7 @@ def test_the_english_home_page_has_its_own_words_and_the_same_picture(rich, clie
 
 
 def test_an_empty_home_page_has_no_empty_parts(home, client):
-    soup = html.show(client, "/")
+    soup = html.get_page(client, "/")
 
     assert soup.main.find_all(["h2", "h3", "ul", "img"]) == []
 
@@ -71,7 +71,7 @@ def test_the_latest_four_posts_are_shown_newest_first(home, client):
         factories.PostPageFactory(title=f"Nummer {number}", date=day, day_order=number)
     factories.PostPageFactory(title="Nyast", date=day + datetime.timedelta(days=1))
 
-    soup = html.show(client, "/")
+    soup = html.get_page(client, "/")
 
     assert html.posts(soup.main) == ["Nyast", "Nummer 3", "Nummer 2", "Nummer 1"]
     assert "/nyheter/" in html.links(soup.main).values()
@@ -81,7 +81,7 @@ def test_the_areas_stand_in_the_order_of_their_rows(home, client):
     for title, order in (("Sist", 9), ("Först", 1), ("Mitten", 5)):
         row = factories.RiskAreaFactory(sort_order=order)
         page = factories.RiskAreaPageFactory(risk_area=row, title=title)
-    hidden.make_hidden(
+    hidden_pages.make_hidden_pages(
         lambda **fields: factories.RiskAreaPageFactory(
             risk_area=factories.RiskAreaFactory(sort_order=7), **fields
         )
@@ -89,15 +89,20 @@ def test_the_areas_stand_in_the_order_of_their_rows(home, client):
     english = factories.translate(page, title="In the middle")
 
     response = client.get("/")
-    assert hidden.leaks(response) == []
-    assert html.areas(html.parse(response).main) == ["Först", "Mitten", hidden.VISIBLE, "Sist"]
-    english_cards = html.cards(html.show(client, "/en/").main, dated=False)
+    assert hidden_pages.hidden_titles_in(response) == []
+    assert html.areas(html.parse(response).main) == [
+        "Först",
+        "Mitten",
+        hidden_pages.VISIBLE,
+        "Sist",
+    ]
+    english_cards = html.cards(html.get_page(client, "/en/").main, dated=False)
     assert english_cards == [("In the middle", english.url)]
 
 
 def test_entrances_lead_to_public_pages_in_the_editors_order(home, client):
     targets = []
-    hidden.make_hidden(
+    hidden_pages.make_hidden_pages(
         lambda **f: targets.append(factories.StandardPageFactory(**f)) or targets[-1]
     )
     *secret, visible = targets
@@ -110,7 +115,7 @@ def test_entrances_lead_to_public_pages_in_the_editors_order(home, client):
     response = client.get("/")
 
     soup = html.parse(response)
-    assert hidden.leaks(response) == []
+    assert hidden_pages.hidden_titles_in(response) == []
     assert html.links(soup.main) == {"Köpare": other.url, "Leverantör": visible.url}
     assert "Om Köpare." in soup.main.get_text()
 
@@ -124,11 +129,11 @@ def test_entrances_lead_to_the_english_page_where_there_is_one(home, client):
     translated.entrances = home.entrances
     translated.save_revision().publish()
 
-    assert html.links(html.show(client, "/").main) == {
+    assert html.links(html.get_page(client, "/").main) == {
         "Köpare": both.url,
         "Medborgare": swedish.url,
     }
-    assert html.links(html.show(client, "/en/").main) == {
+    assert html.links(html.get_page(client, "/en/").main) == {
         "Köpare": english.url,
         "Medborgare": swedish.url,
     }
@@ -136,18 +141,18 @@ def test_entrances_lead_to_the_english_page_where_there_is_one(home, client):
 
 def test_a_change_is_seen_at_once(rich, client):
     post = factories.PostPageFactory(title="Ett inlägg")
-    assert html.posts(html.show(client, "/").main) == ["Ett inlägg"]
+    assert html.posts(html.get_page(client, "/").main) == ["Ett inlägg"]
 
     post.title = "Nytt namn"
     post.save_revision().publish()
-    assert html.posts(html.show(client, "/").main) == ["Nytt namn"]
+    assert html.posts(html.get_page(client, "/").main) == ["Nytt namn"]
 
-    hidden.restrict(post)
-    assert html.posts(html.show(client, "/").main) == []
+    hidden_pages.restrict(post)
+    assert html.posts(html.get_page(client, "/").main) == []
     post.view_restrictions.all().delete()
-    assert html.posts(html.show(client, "/").main) == ["Nytt namn"]
+    assert html.posts(html.get_page(client, "/").main) == ["Nytt namn"]
 
     post.unpublish()
-    assert html.posts(html.show(client, "/").main) == []
+    assert html.posts(html.get_page(client, "/").main) == []
     publish(rich, vision="<p>En annan vision.</p>")
-    assert "En annan vision." in html.show(client, "/").main.get_text()
+    assert "En annan vision." in html.get_page(client, "/").main.get_text()

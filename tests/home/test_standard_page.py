@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from core.blocks import StoryBlock
-from tests import block_values, factories, hidden, html
+from tests import block_values, factories, hidden_pages, html
 
 
 def body(client, *blocks, language="sv", **fields):
@@ -12,7 +12,7 @@ def body(client, *blocks, language="sv", **fields):
     page = factories.StandardPageFactory(title="Sidan", body=list(blocks), **fields)
     if language == "en":
         page = factories.translate(page, title="The page", body=page.body)
-    return html.show(client, page.url).main
+    return html.get_page(client, page.url).main
 
 
 def test_headings_can_be_linked_to(home, client):
@@ -135,8 +135,11 @@ def test_a_callout_says_what_it_is_in_words(home, client):
 
     words = [html.text(note) for note in notes]
     assert len(words) == 3
-    assert all(f"Rubrik {tone} Viktigt." in said for tone, said in zip(tones, words, strict=True))
-    assert len({said.split("Rubrik")[0] for said in words}) == 3
+    assert all(
+        f"Rubrik {tone} Viktigt." in translated
+        for tone, translated in zip(tones, words, strict=True)
+    )
+    assert len({translated.split("Rubrik")[0] for translated in words}) == 3
 
 
 def test_an_accordion_opens_without_a_script(home, client):
@@ -159,7 +162,7 @@ def test_a_film_is_a_link_that_fetches_nothing_and_names_its_host(home, client):
 
 def test_cards_lead_to_public_pages_by_their_own_heading_or_the_pages_title(home, client):
     targets = []
-    visible = hidden.make_hidden(
+    visible = hidden_pages.make_hidden_pages(
         lambda **f: targets.append(factories.StandardPageFactory(**f)) or targets[-1]
     )
     other = factories.StandardPageFactory(title="Annan sida")
@@ -173,12 +176,12 @@ def test_cards_lead_to_public_pages_by_their_own_heading_or_the_pages_title(home
     translated = factories.translate(page, title="English", body=page.body)
 
     response = client.get(page.url)
-    assert hidden.leaks(response) == []
+    assert hidden_pages.hidden_titles_in(response) == []
     links = html.links(html.parse(response).main)
-    assert links[hidden.VISIBLE] == visible.url and links["Annan sida"] == other.url
-    links = html.links(html.show(client, translated.url).main)
+    assert links[hidden_pages.VISIBLE] == visible.url and links["Annan sida"] == other.url
+    links = html.links(html.get_page(client, translated.url).main)
     assert links["Another page"] == english.url
-    assert links[hidden.VISIBLE] == visible.url
+    assert links[hidden_pages.VISIBLE] == visible.url
 
 
 def test_cards_that_all_lead_to_hidden_pages_leave_nothing(home, client):
@@ -186,14 +189,14 @@ def test_cards_that_all_lead_to_hidden_pages_leave_nothing(home, client):
     cards = {"cards": [{"page": secret, "heading": "Dold", "text": "Dold"}]}
     response = client.get(factories.StandardPageFactory(body=[("cards", cards)]).url)
 
-    assert hidden.leaks(response) == []
+    assert hidden_pages.hidden_titles_in(response) == []
     assert html.parse(response).main("ul") == []
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_kind_of_block_is_shown_with_all_its_words(home, client, language):
     block = StoryBlock()
-    stored = block_values.sample(block)
+    stored = block_values.sample_value(block)
     main = body(
         client,
         *((child.block_type, child.value) for child in block.to_python(stored)),
@@ -206,8 +209,8 @@ def test_every_kind_of_block_is_shown_with_all_its_words(home, client, language)
     texts = [leaf for leaf in block_values.leaves(block, holder, "body") if leaf.is_text]
     assert len(texts) > 20
     for leaf in texts:
-        for said in BeautifulSoup(leaf.value, "html.parser").stripped_strings:
-            assert said in words or main.find(alt=said), leaf.path
+        for translated in BeautifulSoup(leaf.value, "html.parser").stripped_strings:
+            assert translated in words or main.find(alt=translated), leaf.path
     ids = [tag["id"] for tag in main(id=True)]
     assert len(ids) == len(set(ids))
 

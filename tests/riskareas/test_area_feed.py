@@ -7,9 +7,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from core.feeds import FEED_SIZE
+from core.public.feeds import FEED_SIZE
 from riskareas.models import FollowUpChange, RiskAreaChange, RiskAreaPage, RiskAssessmentChange
-from tests import factories, hidden, html
+from tests import factories, hidden_pages, html
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ROOT = "http://testserver"
@@ -119,7 +119,7 @@ def test_no_page_takes_the_address_of_the_feed(area, name):
 
 def test_the_page_leads_to_its_feed(area, client):
     for query in ("", "?as-of=2017-11-15"):
-        soup = html.show(client, f"{area.url}{query}")
+        soup = html.get_page(client, f"{area.url}{query}")
         feeds = [link["href"] for link in soup.select('link[type="application/atom+xml"]')]
         assert feeds == [ADDRESS, "/nyheter/atom/"]
         assert html.links(html.section(soup, "About this page"))["Atom"] == ADDRESS
@@ -154,9 +154,9 @@ def test_nothing_hidden_is_in_the_feed_in_either_language(area, client):
 
         def make(title, parent=area, live=True, factory=factory, change=change):
             page = factory(title=title, parent=area)
-            note(page, "Synlig." if title == hidden.VISIBLE else "Dold ändring.")
+            note(page, "Synlig." if title == hidden_pages.VISIBLE else "Dold ändring.")
             factories.translate(page, title=title)
-            translate_notes(page, "Seen." if title == hidden.VISIBLE else "Dold change.")
+            translate_notes(page, "Seen." if title == hidden_pages.VISIBLE else "Dold change.")
             pages = [page, *page.get_translations()]
             if not live:
                 for each in pages:
@@ -169,14 +169,14 @@ def test_nothing_hidden_is_in_the_feed_in_either_language(area, client):
         draft.save()
         make("Dold: avpublicerad", live=False)
         for title, hide in (
-            ("Dold: utgången", hidden.expire),
-            ("Dold: privat", hidden.restrict),
-            ("Dold: med lösenord", lambda page: hidden.restrict(page, "password")),
+            ("Dold: utgången", hidden_pages.expire),
+            ("Dold: privat", hidden_pages.restrict),
+            ("Dold: med lösenord", lambda page: hidden_pages.restrict(page, "password")),
         ):
             page = make(title)
             for each in (page, *page.get_translations()):
                 hide(each)
-        visible = make(hidden.VISIBLE).get_latest_revision_as_object()
+        visible = make(hidden_pages.VISIBLE).get_latest_revision_as_object()
         visible.changes.add(change(text="Dold ändring i ett utkast."))
         visible.title = "Dold: utkast"
         visible.save_revision()
@@ -188,26 +188,26 @@ def test_nothing_hidden_is_in_the_feed_in_either_language(area, client):
     embargoed.save_revision().publish()
 
     for address, text in ((ADDRESS, "Synlig."), (f"{english.url}atom/", "Seen.")):
-        assert hidden.leaks(client.get(address)) == []
+        assert hidden_pages.hidden_titles_in(client.get(address)) == []
         assert texts(client, address) == [text, text]
 
 
 def test_hidden_news_is_not_in_the_feed(area, client):
-    hidden.make_hidden(
+    hidden_pages.make_hidden_pages(
         lambda **values: factories.PostPageFactory(risk_areas=[area.risk_area], **values)
     )
 
-    assert hidden.leaks(client.get(ADDRESS)) == []
-    assert [entry["title"] for entry in entries(client)] == [hidden.VISIBLE]
+    assert hidden_pages.hidden_titles_in(client.get(ADDRESS)) == []
+    assert [entry["title"] for entry in entries(client)] == [hidden_pages.VISIBLE]
 
 
 def test_the_feed_of_a_hidden_area_is_hidden(area, client):
     note(area, "Dold ändring.")
-    hidden.restrict(area)
+    hidden_pages.restrict(area)
     assert client.get(ADDRESS).status_code == 302
 
-    hidden.restrict(area, "password")
-    assert hidden.leaks(client.get(ADDRESS)) == []
+    hidden_pages.restrict(area, "password")
+    assert hidden_pages.hidden_titles_in(client.get(ADDRESS)) == []
 
     area.unpublish()
     assert client.get(ADDRESS).status_code == 404
@@ -237,7 +237,7 @@ def test_words_are_never_read_as_markup(area, client):
 def test_the_feed_is_short_and_costs_the_same_however_much_has_changed(area, client):
     note(area, "Sidan är ny.", datetime.date(2010, 1, 1))
     client.get(ADDRESS)
-    before = html.cost(client, ADDRESS)
+    before = html.count_queries(client, ADDRESS)
     for number in range(4):
         page = factories.FollowUpPageFactory(parent=area)
         rows = [
@@ -246,5 +246,5 @@ def test_the_feed_is_short_and_costs_the_same_however_much_has_changed(area, cli
         ]
         FollowUpChange.objects.bulk_create(rows)
 
-    assert html.cost(client, ADDRESS) == before <= 15
+    assert html.count_queries(client, ADDRESS) == before <= 15
     assert len(entries(client)) == FEED_SIZE

@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import cache
 
 from riskareas.models import RiskAreaDocument
-from tests import factories, hidden, html
+from tests import factories, hidden_pages, html
 
 OLD, NEW = datetime.date(2017, 4, 25), datetime.date(2021, 5, 3)
 
@@ -47,7 +47,7 @@ def found(soup, word):
 
 
 def test_the_page_tells_what_the_area_is_called_and_covers(area, client):
-    soup = html.show(client, area.url)
+    soup = html.get_page(client, area.url)
 
     words = html.text(soup.main)
     assert html.text(soup.h1) == "Livsmedel"
@@ -65,7 +65,7 @@ def test_the_english_page_has_its_facts_in_english(area, client):
         area, title="Food", summary="Food for patients.", scope_in="All that is eaten."
     )
 
-    soup = html.show(client, english.url)
+    soup = html.get_page(client, english.url)
 
     assert found(soup, "Rice") == ["Rice Tomatoes"]
     assert "Tomater" not in soup.main.get_text()
@@ -73,7 +73,7 @@ def test_the_english_page_has_its_facts_in_english(area, client):
 
 
 def test_what_is_not_filled_in_leaves_no_empty_part(home, client):
-    soup = html.show(client, factories.RiskAreaPageFactory().url)
+    soup = html.get_page(client, factories.RiskAreaPageFactory().url)
 
     assert set(facts(soup)) == {"Ansvar", "Tidslinje"}
     assert all(html.text(heading) for heading in soup.main(["h2", "h3", "dt"]))
@@ -99,7 +99,7 @@ def test_the_responsible_cluster_and_region_are_attested_by_the_newest_source(ar
     )
     english = factories.translate(area, title="Food")
 
-    soup = html.show(client, area.url)
+    soup = html.get_page(client, area.url)
     answer = found(soup, "Kluster B")[0]
     assert "Region X" in answer and "Klusterlista" in answer
     assert "Gammal nyhet" not in soup.main.get_text()
@@ -107,7 +107,7 @@ def test_the_responsible_cluster_and_region_are_attested_by_the_newest_source(ar
     links = html.links(soup.main.aside.dl.div)
     assert links == {"Kluster B": cluster_page.url, "Klusterlista": "https://example.org/2021"}
     assert soup.main.aside.time["datetime"] == "2021-05-03"
-    soup = html.show(client, english.url)
+    soup = html.get_page(client, english.url)
     assert "List of clusters" in found(soup, "Cluster B")[0]
     assert "/en/" not in str(html.links(soup.main.aside.dl.div))
 
@@ -126,7 +126,7 @@ def test_documents_stand_in_the_editors_order_with_kind_size_and_language(area, 
         (area, [("Plan 2018", "sv"), ("Villkor", "sv")]),
         (english, [("Plan 2018", "sv"), ("Terms", "en")]),
     ):
-        soup = html.show(client, page.url)
+        soup = html.get_page(client, page.url)
         files = soup.main.aside.find_all("a", href=[plan.url, terms.url])
         assert [(html.text(link), link["lang"]) for link in files] == names
         assert [link["href"] for link in files] == [plan.url, terms.url]
@@ -140,7 +140,7 @@ def test_a_preview_shows_the_draft_of_every_part(area, admin_client):
     area.documents = [RiskAreaDocument(document=factories.DocumentFactory(title="Ny fil"))]
     area.save_revision()
 
-    soup = html.show(admin_client, f"/admin/pages/{area.pk}/view_draft/")
+    soup = html.get_page(admin_client, f"/admin/pages/{area.pk}/view_draft/")
 
     for words in ("En ny sammanfattning.", "Käk", "Ny fil"):
         assert words in soup.main.get_text()
@@ -157,15 +157,15 @@ def test_more_facts_cost_no_more_queries(area, client):
 
     document = factories.DocumentFactory()
     add()
-    html.show(client, area.url)
+    html.get_page(client, area.url)
     cache.clear()
-    cost = html.cost(client, area.url)
+    cost = html.count_queries(client, area.url)
     add()
     add()
     cache.clear()
 
-    assert html.cost(client, area.url) == cost <= 15
-    assert len(html.show(client, area.url).main.aside("a", href=document.url)) == 3
+    assert html.count_queries(client, area.url) == cost <= 15
+    assert len(html.get_page(client, area.url).main.aside("a", href=document.url)) == 3
 
 
 def test_the_index_lists_the_areas_of_its_language_in_their_order(home, client):
@@ -173,12 +173,12 @@ def test_the_index_lists_the_areas_of_its_language_in_their_order(home, client):
         row = factories.RiskAreaFactory(name_sv=name, sort_order=order)
         page = factories.RiskAreaPageFactory(risk_area=row, title=name, summary=f"Om {name}.")
     english = factories.translate(page, title="Second")
-    hidden.make_hidden(factories.RiskAreaPageFactory)
+    hidden_pages.make_hidden_pages(factories.RiskAreaPageFactory)
 
     response = client.get("/riskomraden/")
     soup = html.parse(response)
-    assert hidden.leaks(response) == []
-    assert html.areas(soup.main) == [hidden.VISIBLE, "Första", "Andra", "Tredje"]
+    assert hidden_pages.hidden_titles_in(response) == []
+    assert html.areas(soup.main) == [hidden_pages.VISIBLE, "Första", "Andra", "Tredje"]
     assert "Om Andra." in soup.main.get_text()
-    soup = html.show(client, english.get_parent().url)
+    soup = html.get_page(client, english.get_parent().url)
     assert html.cards(soup.main, dated=False) == [("Second", english.url)]

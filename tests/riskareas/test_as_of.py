@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riskareas.as_of import Answer, answer, collide
+from riskareas.rules.as_of import AsOfAnswer, answer_as_of, periods_conflict
 
 DAYS = st.dates(date(2016, 1, 1), date(2016, 1, 12))
 
@@ -45,36 +45,36 @@ def on(day):
 
 
 def test_a_statement_is_known_on_its_day_and_last_attested_after_it():
-    said = Statement("B", on(5))
+    translated = Statement("B", on(5))
 
-    assert answer([said], on(5)) == Answer((said,))
-    assert answer([said], on(9)) == Answer((said,), last_attested=on(5))
+    assert answer_as_of([translated], on(5)) == AsOfAnswer((translated,))
+    assert answer_as_of([translated], on(9)) == AsOfAnswer((translated,), last_attested=on(5))
 
 
 def test_a_statement_says_nothing_about_the_days_before_it():
-    assert answer([Statement("B", on(5))], on(4)) == Answer()
+    assert answer_as_of([Statement("B", on(5))], on(4)) == AsOfAnswer()
 
 
 def test_a_known_beginning_lets_a_statement_tell_about_the_days_before_it():
-    said = Statement("B", on(5), valid_from=on(2))
+    translated = Statement("B", on(5), valid_from=on(2))
 
-    assert answer([said], on(1)) == Answer()
-    assert answer([said], on(2)) == Answer((said,))
+    assert answer_as_of([translated], on(1)) == AsOfAnswer()
+    assert answer_as_of([translated], on(2)) == AsOfAnswer((translated,))
 
 
 def test_what_is_announced_does_not_hold_before_it_begins():
-    said = Statement("B", on(5), valid_from=on(8))
+    translated = Statement("B", on(5), valid_from=on(8))
 
-    assert answer([said], on(6)) == Answer()
-    assert answer([said], on(8)) == Answer((said,))
-    assert answer([said], on(9)) == Answer((said,), last_attested=on(8))
+    assert answer_as_of([translated], on(6)) == AsOfAnswer()
+    assert answer_as_of([translated], on(8)) == AsOfAnswer((translated,))
+    assert answer_as_of([translated], on(9)) == AsOfAnswer((translated,), last_attested=on(8))
 
 
 def test_a_statement_with_an_end_is_known_until_it_and_nobody_is_after_it():
-    said = Statement("B", on(5), valid_to=on(8))
+    translated = Statement("B", on(5), valid_to=on(8))
 
-    assert answer([said], on(8)) == Answer((said,))
-    assert answer([said], on(9)) == Answer()
+    assert answer_as_of([translated], on(8)) == AsOfAnswer((translated,))
+    assert answer_as_of([translated], on(9)) == AsOfAnswer()
 
 
 @pytest.mark.parametrize("valid_from", [None, on(3)])
@@ -82,20 +82,20 @@ def test_after_an_end_the_one_who_was_replaced_before_does_not_come_back(valid_f
     replaced = Statement("B", on(1))
     ended = Statement("D", on(5), valid_from=valid_from, valid_to=on(8))
 
-    assert answer([replaced, ended], on(9)) == Answer()
+    assert answer_as_of([replaced, ended], on(9)) == AsOfAnswer()
 
 
 def test_an_end_that_is_told_of_afterwards_ends_what_older_sources_say():
     older = Statement("B", on(1))
     told = Statement("B", on(20), valid_to=on(8))
 
-    assert answer([older, told], on(7)) == Answer((older,), last_attested=on(1))
-    assert answer([older, told], on(9)) == Answer()
+    assert answer_as_of([older, told], on(7)) == AsOfAnswer((older,), last_attested=on(1))
+    assert answer_as_of([older, told], on(9)) == AsOfAnswer()
 
 
 def test_two_clusters_of_the_same_day_contradict_each_other_unless_all_say_that_they_share():
     for shared in ((False, False), (True, False), (True, True)):
-        found = answer(
+        found = answer_as_of(
             [Statement(letter, on(5), shared=s) for letter, s in zip("CG", shared, strict=True)],
             on(5),
         )
@@ -104,15 +104,15 @@ def test_two_clusters_of_the_same_day_contradict_each_other_unless_all_say_that_
 
 
 def test_two_sources_that_name_the_same_cluster_are_both_the_answer_and_no_contradiction():
-    found = answer([Statement("B", on(5)), Statement("B", on(5), shared=True)], on(5))
+    found = answer_as_of([Statement("B", on(5)), Statement("B", on(5), shared=True)], on(5))
 
     assert len(found.statements) == 2
     assert not found.is_contradiction and not found.is_shared
 
 
 @given(MANY, DAYS)
-def test_an_answer_is_the_newest_evidence_that_has_begun_and_not_ended(said, day):
-    found = answer(said, day)
+def test_an_answer_is_the_newest_evidence_that_has_begun_and_not_ended(translated, day):
+    found = answer_as_of(translated, day)
 
     def until(statement):
         """The last day it is known for, up to the day."""
@@ -122,18 +122,20 @@ def test_an_answer_is_the_newest_evidence_that_has_begun_and_not_ended(said, day
         return min(last, day)
 
     for statement in found.statements:
-        assert statement in said
+        assert statement in translated
         assert (statement.valid_from or statement.attested_on) <= day
         assert not statement.valid_to or statement.valid_to >= day
         assert until(statement) == (found.last_attested or day)
     better = [
         statement
-        for statement in said
+        for statement in translated
         if (statement.valid_from or statement.attested_on) <= day
         and not (statement.valid_to and statement.valid_to < day)
         and statement not in found.statements
     ]
-    ended = max((s.valid_to for s in said if s.valid_to and s.valid_to < day), default=date.min)
+    ended = max(
+        (s.valid_to for s in translated if s.valid_to and s.valid_to < day), default=date.min
+    )
     if found:
         assert all(until(statement) < until(found.statements[0]) for statement in better)
     else:
@@ -141,29 +143,31 @@ def test_an_answer_is_the_newest_evidence_that_has_begun_and_not_ended(said, day
 
 
 @given(MANY, DAYS)
-def test_what_is_first_attested_after_a_day_changes_nothing_about_it(said, day):
-    later = [s for s in said if s.attested_on > day and not s.valid_from and not s.valid_to]
-    rest = [statement for statement in said if statement not in later]
+def test_what_is_first_attested_after_a_day_changes_nothing_about_it(translated, day):
+    later = [s for s in translated if s.attested_on > day and not s.valid_from and not s.valid_to]
+    rest = [statement for statement in translated if statement not in later]
 
-    assert answer(said, day) == answer(rest, day)
+    assert answer_as_of(translated, day) == answer_as_of(rest, day)
 
 
 @given(MANY, DAYS, st.randoms())
-def test_the_order_of_the_statements_decides_nothing_but_their_order(said, day, random):
-    mixed = random.sample(said, len(said))
+def test_the_order_of_the_statements_decides_nothing_but_their_order(translated, day, random):
+    mixed = random.sample(translated, len(translated))
 
-    one, other = answer(said, day), answer(mixed, day)
+    one, other = answer_as_of(translated, day), answer_as_of(mixed, day)
 
     assert set(one.statements) == set(other.statements)
     assert one.last_attested == other.last_attested
 
 
 @given(st.lists(statements(), min_size=1, max_size=6), DAYS)
-def test_an_answer_is_true_of_its_last_attested_day_too(said, day):
-    found = answer(said, day)
+def test_an_answer_is_true_of_its_last_attested_day_too(translated, day):
+    found = answer_as_of(translated, day)
 
     if found.last_attested:
-        assert set(found.statements) <= set(answer(said, found.last_attested).statements)
+        assert set(found.statements) <= set(
+            answer_as_of(translated, found.last_attested).statements
+        )
 
 
 @given(statements(), statements())
@@ -179,4 +183,4 @@ def test_periods_collide_where_there_is_a_day_on_which_both_are_known(one, other
     ]
     expected = both and one.cluster_id != other.cluster_id and not (one.shared and other.shared)
 
-    assert collide(one, other) == collide(other, one) == bool(expected)
+    assert periods_conflict(one, other) == periods_conflict(other, one) == bool(expected)

@@ -8,10 +8,11 @@ from django.db import IntegrityError, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.publishing import NotPublic
-from riskareas import matrices, rules
+from core.publishing.rules import PublishingRefused
 from riskareas.models import Level, RiskCell
-from tests import factories, hidden, html
+from riskareas.queries import risk_matrices
+from riskareas.rules import source_age
+from tests import factories, hidden_pages, html
 
 LEVELS = [Level.HIGH, Level.MEDIUM_HIGH, Level.LOW, Level.UNKNOWN]
 
@@ -91,7 +92,7 @@ def test_a_page_with_an_unsupported_level_is_not_published(assess):
     page.complete_cells()
     page.cells.all()[0].level = Level.LOW
 
-    with pytest.raises(NotPublic):
+    with pytest.raises(PublishingRefused):
         page.save_revision().publish()
     assert {cell.level for cell in RiskCell.objects.all()} == {Level.UNKNOWN}
 
@@ -107,11 +108,11 @@ def test_the_matrix_of_a_day_is_the_newest_public_one_made_by_then(assess, produ
     old = assess(assessed_on=datetime.date(2017, 1, 1), title="Gammal")
     new = assess(assessed_on=datetime.date(2019, 1, 1), title="Ny")
     assess(assessed_on=datetime.date(2020, 1, 1), title="Utkast", live=False)
-    hidden.restrict(assess(assessed_on=datetime.date(2020, 2, 1), title="Privat"))
-    hidden.expire(assess(assessed_on=datetime.date(2020, 3, 1), title="Utgången"))
+    hidden_pages.restrict(assess(assessed_on=datetime.date(2020, 2, 1), title="Privat"))
+    hidden_pages.expire(assess(assessed_on=datetime.date(2020, 3, 1), title="Utgången"))
 
     def on(*day):
-        (matrix,) = matrices.of_products([product], datetime.date(*day))
+        (matrix,) = risk_matrices.matrices_of_products([product], datetime.date(*day))
         return matrix.assessment
 
     assert on(2016, 12, 31) is None
@@ -153,7 +154,7 @@ def test_a_matrix_says_how_sound_its_evidence_is(assess, product, client):
 
 @given(st.dates(datetime.date(1996, 1, 1), datetime.date(2090, 1, 1)), st.integers(0, 30))
 def test_some_years_later_is_the_same_day_or_the_last_of_february(day, years):
-    later = rules.years_later(day, years)
+    later = source_age.years_later(day, years)
 
     assert later.year == day.year + years
     same = (later.month, later.day) == (day.month, day.day)
@@ -168,5 +169,5 @@ def test_a_level_rests_on_old_sources_only_if_it_has_some_and_all_are_old(days, 
     cell = SimpleNamespace(sources=[SimpleNamespace(date=day, read_on=None) for day in days])
 
     newest = max(days, default=None)
-    expected = newest is not None and rules.years_later(newest, 5) < today
-    assert matrices.rests_on_old(cell, today) == expected
+    expected = newest is not None and source_age.years_later(newest, 5) < today
+    assert risk_matrices.rests_on_old_sources(cell, today) == expected

@@ -4,9 +4,9 @@ from itertools import product
 
 import pytest
 
-from riskareas import responsibilities
 from riskareas.models import Cluster, Region, RiskArea
-from setup.rows import ensure_rows
+from riskareas.queries import responsibilities
+from setup.reference_data import ensure_reference_data
 from tests import factories, html
 
 from .attested import MEMBERSHIPS, NOW, RESPONSIBILITIES, clusters_of, naming
@@ -17,7 +17,7 @@ ADDRESSES = [(day, f"?as-of={day}") for day in DAYS] + [(NOW, "")]
 
 @pytest.fixture
 def rows(home):
-    ensure_rows()
+    ensure_reference_data()
 
 
 @pytest.fixture
@@ -55,16 +55,19 @@ def names(model, codes, language):
 
 @pytest.mark.parametrize("day", DAYS)
 def test_the_functions_say_what_the_sources_attest(rows, day):
-    regions = {region.code: said(found) for region, found in responsibilities.regions(day)}
+    regions = {
+        region.code: said(found) for region, found in responsibilities.answers_by_region(day)
+    }
     areas = {
-        area.code: said(responsibilities.of_area(area.pk, day)) for area in RiskArea.objects.all()
+        area.code: said(responsibilities.answer_for_area(area.pk, day))
+        for area in RiskArea.objects.all()
     }
 
     assert regions == MEMBERSHIPS[day]
     assert areas == RESPONSIBILITIES[day]
     for cluster in Cluster.objects.all():
-        members = responsibilities.members(cluster.pk, day)
-        answers_for = responsibilities.of_cluster(cluster.pk, day)
+        members = responsibilities.members_of_cluster(cluster.pk, day)
+        answers_for = responsibilities.areas_of_cluster(cluster.pk, day)
         assert {row.code for row, _found in members} == naming(MEMBERSHIPS, day, cluster.code)
         assert {row.code for row, _found in answers_for} == naming(
             RESPONSIBILITIES, day, cluster.code
@@ -73,7 +76,7 @@ def test_the_functions_say_what_the_sources_attest(rows, day):
 
 def test_the_sources_of_the_data_contradict_each_other_on_no_day_of_the_tables(rows):
     for day in DAYS:
-        answers = [*responsibilities.regions(day), *responsibilities.of_areas(day)]
+        answers = [*responsibilities.answers_by_region(day), *responsibilities.answers_by_area(day)]
         assert not [row for row, found in answers if found.is_contradiction]
 
 
@@ -81,13 +84,13 @@ def test_the_pages_say_what_the_sources_attest_in_both_languages(pages, client):
     for language, (day, query) in product(("sv", "en"), ADDRESSES):
         index = pages["B"][language].rsplit("/", 2)[0] + "/"
         word = {"sv": "Kluster", "en": "Cluster"}[language]
-        soup = html.show(client, index + query)
+        soup = html.get_page(client, index + query)
         shown = {html.text(row.th): row("td") for row in soup.main.table.tbody("tr")}
         for region in Region.objects.all():
             cells = shown[getattr(region, f"name_{language}")]
             _check_table_row(cells, MEMBERSHIPS[day][region.code], day, word, language)
         for letter in "ABCDEFGH":
-            soup = html.show(client, pages[letter][language] + query)
+            soup = html.get_page(client, pages[letter][language] + query)
             for heading, model, table in (
                 ("Regions in the cluster", Region, MEMBERSHIPS),
                 ("What the cluster answers for", RiskArea, RESPONSIBILITIES),
@@ -95,7 +98,7 @@ def test_the_pages_say_what_the_sources_attest_in_both_languages(pages, client):
                 listed = {html.text(item.strong) for item in html.section(soup, heading)("li")}
                 assert listed == names(model, naming(table, day, letter), language)
         for area, answer in RESPONSIBILITIES[day].items():
-            soup = html.show(client, pages[area][language] + query)
+            soup = html.get_page(client, pages[area][language] + query)
             _check_area(soup.main.aside.dl.div, answer, word, language)
 
 
@@ -129,7 +132,7 @@ def test_sormland_is_in_b_in_2017_last_attested_there_in_2021_and_in_d_by_the_la
         ("?as-of=2021-07-07", "Kluster B", "senast belagt den 15 november 2017"),
         ("?as-of=2026-11-22", "Kluster D", "belagt den 22 november 2026"),
     ):
-        soup = html.show(client, page.url + query)
+        soup = html.get_page(client, page.url + query)
         answer = soup.main.aside.dl.div.dd
         assert html.text(answer.strong) == cluster
         assert html.text(answer).startswith(f"{cluster} {words} i ")

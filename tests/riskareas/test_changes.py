@@ -62,7 +62,7 @@ def said(page):
 
 def shown(client, page):
     """Return (day, text) of each change that the page shows, in order."""
-    items = html.section(html.show(client, page.url), "What has changed").select("li")
+    items = html.section(html.get_page(client, page.url), "What has changed").select("li")
     return [(item.time["datetime"], html.text(item.span)) for item in items]
 
 
@@ -129,7 +129,7 @@ def test_the_newest_change_comes_first(page, edit, client):
 def test_a_preview_shows_a_change_as_of_today(page, edit, admin_client):
     edit(page, **typed(0, "Sidan är ny."))
 
-    soup = html.show(admin_client, f"/admin/pages/{page.pk}/view_draft/")
+    soup = html.get_page(admin_client, f"/admin/pages/{page.pk}/view_draft/")
 
     (item,) = html.section(soup, "What has changed").select("li")
     assert (item.time["datetime"], html.text(item.span)) == (TODAY.isoformat(), "Sidan är ny.")
@@ -142,7 +142,7 @@ def test_the_page_says_when_it_was_published_updated_and_reviewed_once(page, cli
     updated = noon + datetime.timedelta(days=9)
     Page.objects.filter(pk=page.pk).update(first_published_at=noon, last_published_at=updated)
 
-    soup = html.show(client, page.url)
+    soup = html.get_page(client, page.url)
 
     groups = html.section(soup, "About this page").select("dl > div")
     assert [(html.text(group.dt), group.time["datetime"]) for group in groups] == [
@@ -158,7 +158,7 @@ def test_english_shows_a_change_at_once_and_in_swedish_until_it_is_translated(pa
     english = factories.translate(page, title="In English")
     edit(page, publish=True, **typed(0, "Sidan är ny."))
 
-    (item,) = html.section(html.show(client, english.url), "What has changed").select("li")
+    (item,) = html.section(html.get_page(client, english.url), "What has changed").select("li")
     assert item.time["datetime"] == TODAY.isoformat()
     assert html.text(item.select_one("[lang=sv]")) == "Sidan är ny."
     assert "(not yet translated)" in html.text(item)
@@ -167,7 +167,7 @@ def test_english_shows_a_change_at_once_and_in_swedish_until_it_is_translated(pa
     english.changes = list(english.changes.all())
     english.changes.all()[0].text = "The page is new."
     english.save_revision().publish()
-    (item,) = html.section(html.show(client, english.url), "What has changed").select("li")
+    (item,) = html.section(html.get_page(client, english.url), "What has changed").select("li")
     assert html.text(item.span) == "The page is new."
     assert item.select("[lang]") == []
 
@@ -177,7 +177,7 @@ def test_english_was_updated_when_its_facts_were(page, client):
     day = timezone.make_aware(datetime.datetime(2019, 1, 2, 12))
 
     def updated(page):
-        groups = html.section(html.show(client, page.url), "About this page").select("dl > div")
+        groups = html.section(html.get_page(client, page.url), "About this page").select("dl > div")
         return groups[1].time["datetime"]
 
     pages = Page.objects.filter(translation_key=page.translation_key)
@@ -191,6 +191,6 @@ def test_english_was_updated_when_its_facts_were(page, client):
 
 
 def test_a_page_without_changes_has_no_empty_list(page, client):
-    soup = html.show(client, page.url)
+    soup = html.get_page(client, page.url)
 
     assert "Vad som har ändrats" not in html.text(soup.main)

@@ -48,7 +48,7 @@ def swedish(message):
 
 @pytest.mark.parametrize("name", ["index", "region", "area", "B"])
 def test_a_page_as_of_a_day_leads_to_the_others_as_of_that_day(pages, client, name):
-    soup = html.show(client, pages[name].url + THEN)
+    soup = html.get_page(client, pages[name].url + THEN)
 
     rows = {page.url for page in pages.values()} - {pages["index"].url, pages[name].url}
     fields = soup.main.find_all(["td", "li", "dd", "th"])
@@ -62,7 +62,7 @@ def test_a_page_as_of_a_day_leads_to_the_others_as_of_that_day(pages, client, na
 def test_the_day_decides_which_cluster_is_named_also_right_after_another_day(pages, client, name):
     for _ in range(2):
         for query, cluster, other in (("", "D", "B"), (THEN, "B", "D"), ("?as-of=", "D", "B")):
-            soup = html.show(client, pages[name].url + query)
+            soup = html.get_page(client, pages[name].url + query)
             answer = soup.main.table or soup.main.aside.dl.div
             assert f"Kluster {cluster}" in html.text(answer)
             assert f"Kluster {other}" not in html.text(answer)
@@ -70,7 +70,7 @@ def test_the_day_decides_which_cluster_is_named_also_right_after_another_day(pag
 
 def test_the_form_asks_for_a_day_of_the_same_page_and_shows_which_it_is(pages, client):
     for page in pages.values():
-        soup = html.show(client, page.url + THEN)
+        soup = html.get_page(client, page.url + THEN)
         form = soup.main.find("form")
         field = form.find("input", attrs={"name": "as-of"})
         assert form["action"] == page.url
@@ -84,7 +84,7 @@ def test_only_the_plain_page_is_for_crawlers(pages, client):
     for name in pages.keys() - {"index"}:
         factories.translate(pages[name])
     for page in pages.values():
-        plain, dated = html.show(client, page.url), html.show(client, page.url + THEN)
+        plain, dated = html.get_page(client, page.url), html.get_page(client, page.url + THEN)
         assert html.robots(plain) is None
         assert html.robots(dated) == "noindex, follow"
         assert html.canonical(plain) == html.canonical(dated)
@@ -97,7 +97,7 @@ def test_only_the_plain_page_is_for_crawlers(pages, client):
 def test_the_switch_of_language_keeps_the_day(pages, client):
     english = factories.translate(pages["region"])
 
-    soup = html.show(client, pages["region"].url + THEN)
+    soup = html.get_page(client, pages["region"].url + THEN)
 
     assert soup.header.find("a", hreflang="en")["href"] == english.url + THEN
 
@@ -128,7 +128,7 @@ def test_any_value_is_answered(pages, client, value):
 def test_sources_that_contradict_each_other_are_both_shown(pages, client, name):
     other = contradict(pages)
 
-    words = html.text(html.show(client, pages[name].url).main)
+    words = html.text(html.get_page(client, pages[name].url).main)
 
     assert "Kluster D" in words and other in words and "En annan källa" in words
     assert swedish("The sources contradict each other.") in words
@@ -144,7 +144,7 @@ def test_clusters_that_share_are_both_shown_and_contradict_nothing(pages, client
         getattr(page, relation).update(shared=True)
     other = contradict(pages, shared=True)
 
-    words = html.text(html.show(client, pages[name].url).main)
+    words = html.text(html.get_page(client, pages[name].url).main)
 
     assert "Kluster D" in words and other in words
     assert swedish("The clusters share it.") in words
@@ -159,7 +159,7 @@ def test_a_known_period_is_told(pages, client):
     )
     membership.save()
 
-    soup = html.show(client, pages["region"].url + "?as-of=2021-12-31")
+    soup = html.get_page(client, pages["region"].url + "?as-of=2021-12-31")
     answer = soup.main.aside.dl.div
 
     assert [time["datetime"] for time in answer("time")] == [
@@ -173,7 +173,7 @@ def test_a_known_period_is_told(pages, client):
 def test_a_day_costs_no_more_queries_with_more_statements(pages, client):
     addresses = [page.url + THEN for page in pages.values()]
     for address in addresses:
-        html.show(client, address)
+        html.get_page(client, address)
     costs = [_cold(client, address) for address in addresses]
     for number in range(3):
         cluster = factories.ClusterFactory(code=f"extra-{number}")
@@ -188,4 +188,4 @@ def test_a_day_costs_no_more_queries_with_more_statements(pages, client):
 
 def _cold(client, address):
     cache.clear()
-    return html.cost(client, address)
+    return html.count_queries(client, address)

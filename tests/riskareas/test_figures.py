@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riskareas import charts
+from riskareas.charts import year_chart
 from riskareas.models import Level, RiskAreaIndexPage
-from riskareas.timelines import Kind
-from tests import factories, hidden, html
+from riskareas.queries.timelines import EventKind
+from tests import factories, hidden_pages, html
 
 numbers = st.dictionaries(st.integers(2000, 2039), st.integers(0, 10_000))
 
@@ -38,7 +38,7 @@ def test_news_and_follow_ups_are_counted_by_year(address, client):
     factories.PostPageFactory(date=datetime.date(2019, 1, 1))
     factories.FollowUpPageFactory(made_known_on=datetime.date(2019, 5, 1))
 
-    assert table(html.show(client, address), "table-by-year") == [
+    assert table(html.get_page(client, address), "table-by-year") == [
         ["År", "Nyheter", "Uppföljningar"],
         ["2019", "1", "1"],
         ["2018", "0", "0"],
@@ -56,7 +56,7 @@ def test_levels_are_those_of_the_newest_assessments(address, client):
     assess(area, gloves, [Level.HIGH, Level.MEDIUM_HIGH, Level.UNKNOWN])
     assess(area, masks, [Level.HIGH])
 
-    document = html.show(client, address)
+    document = html.get_page(client, address)
 
     assert table(document, "table-by-level") == [
         ["Riskområde", "Miljö"],
@@ -82,14 +82,16 @@ def test_nothing_hidden_is_counted(address, client):
         return factories.FollowUpPageFactory(title=title, parent=parent, live=live)
 
     def make_assessment(title, live=True, parent=area):
-        level = Level.LOW if title == hidden.VISIBLE else Level.HIGH
-        other = product if title == hidden.VISIBLE else factories.ProductFactory(risk_area=row)
+        level = Level.LOW if title == hidden_pages.VISIBLE else Level.HIGH
+        other = (
+            product if title == hidden_pages.VISIBLE else factories.ProductFactory(risk_area=row)
+        )
         return assess(parent, other, [level] * 3, title=title, live=live)
 
     for make in (factories.PostPageFactory, make_follow_up, make_assessment):
-        hidden.make_hidden(make)
+        hidden_pages.make_hidden_pages(make)
 
-    document = html.show(client, address)
+    document = html.get_page(client, address)
 
     counted = table(document, "table-by-year")[1:]
     assert [sum(map(int, numbers)) for numbers in list(zip(*counted, strict=True))[1:]] == [1, 1]
@@ -99,7 +101,7 @@ def test_nothing_hidden_is_counted(address, client):
 
 
 def test_an_empty_site_says_so(address, client):
-    document = html.show(client, address)
+    document = html.get_page(client, address)
 
     assert (
         html.text(document.select_one(".empty"))
@@ -110,11 +112,11 @@ def test_an_empty_site_says_so(address, client):
 def test_the_figures_lead_to_their_translation(address, client):
     english = factories.translate(RiskAreaIndexPage.objects.get())
 
-    document = html.show(client, address)
+    document = html.get_page(client, address)
 
     assert document.select_one("a.language")["href"] == english.url + "figures/"
     assert html.alternates(document)["en"] == "http://testserver" + english.url + "figures/"
-    back = html.show(client, english.url + "figures/")
+    back = html.get_page(client, english.url + "figures/")
     assert back.select_one("a.language")["href"] == address
 
 
@@ -125,19 +127,19 @@ def test_figures_cost_few_queries(address, client):
         assess(area, factories.ProductFactory(risk_area=area.risk_area), [Level.HIGH])
     factories.PostPageFactory()
 
-    assert html.cost(client, address) <= 15
+    assert html.count_queries(client, address) <= 15
 
 
 @given(news=numbers, follow_ups=numbers)
 def test_every_bar_lies_within_the_drawing_and_its_lane(news, follow_ups):
-    chart = charts.by_year({Kind.NEWS: news, Kind.FOLLOW_UP: follow_ups})
+    chart = year_chart.build_year_chart({EventKind.NEWS: news, EventKind.FOLLOW_UP: follow_ups})
 
     for lane in chart.lanes:
         for bar in lane.bars:
             assert 0 <= bar.left <= bar.left + chart.bar_width <= chart.width
-            assert lane.y - charts.BAR_HEIGHT <= bar.y < bar.y + bar.height == lane.y
+            assert lane.y - year_chart.BAR_HEIGHT <= bar.y < bar.y + bar.height == lane.y
         tallest = max(lane.bars, key=lambda bar: bar.number)
-        assert tallest.height == charts.BAR_HEIGHT
+        assert tallest.height == year_chart.BAR_HEIGHT
     assert {
         (lane.name, year): number
         for lane in chart.lanes
@@ -145,14 +147,14 @@ def test_every_bar_lies_within_the_drawing_and_its_lane(news, follow_ups):
         if number
     } == {
         (kind.label, year): number
-        for kind, series in ((Kind.NEWS, news), (Kind.FOLLOW_UP, follow_ups))
+        for kind, series in ((EventKind.NEWS, news), (EventKind.FOLLOW_UP, follow_ups))
         for year, number in series.items()
         if number
     }
 
 
 def test_years_that_lie_far_apart_make_no_endless_drawing():
-    chart = charts.by_year({Kind.NEWS: {1700: 1, 2017: 2}})
+    chart = year_chart.build_year_chart({EventKind.NEWS: {1700: 1, 2017: 2}})
 
     assert chart.years == (1700, 2017)
 
@@ -163,11 +165,11 @@ def test_years_that_lie_far_apart_make_no_endless_drawing():
     )
 )
 def test_the_shares_of_a_bar_fill_it_side_by_side(numbers):
-    shares = charts.shares(10, numbers)
+    shares = year_chart.level_segments(10, numbers)
 
     assert {share.level: share.number for share in shares} == {
         level: number for level, number in numbers.items() if number
     }
     edges = [10, *(share.x + share.width for share in shares)]
     assert [share.x for share in shares] == edges[:-1]
-    assert edges[-1] == 10 + charts.LEVEL_WIDTH
+    assert edges[-1] == 10 + year_chart.LEVEL_WIDTH

@@ -8,7 +8,7 @@ from wagtail.models import Revision
 
 from riskareas.models import FollowUpPage
 from tests import factories
-from tests.translation import desk
+from tests.translation import translations
 
 migration = importlib.import_module("riskareas.migrations.0007_follow_up_method")
 
@@ -16,8 +16,8 @@ migration = importlib.import_module("riskareas.migrations.0007_follow_up_method"
 def test_drafts_and_what_translations_are_compared_with_follow_the_column(home):
     page = factories.FollowUpPageFactory(follow_up_method="site-audit")
     post = factories.StandardPageFactory()
-    desk.begin(page.get_parent().specific)
-    source = desk.begin(page).source
+    translations.begin(page.get_parent().specific)
+    source = translations.begin(page).source
 
     migration.backwards(apps, None)
     content = Revision.objects.for_instance(page).latest("pk").content

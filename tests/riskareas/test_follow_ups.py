@@ -7,12 +7,12 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.publishing import NotPublic
-from riskareas import rules
-from riskareas.follow_up_choices import AUDITS, Method, Status
-from riskareas.follow_up_rules import reuse
+from core.publishing.rules import PublishingRefused
+from riskareas.choices import AUDIT_METHODS, FollowUpMethod, FollowUpStatus
 from riskareas.models import FollowUpIndexPage, FollowUpPage, Level
-from tests import factories, hidden, html
+from riskareas.rules import source_age
+from riskareas.rules.follow_up_publishing import reuse_answer
+from tests import factories, hidden_pages, html
 
 TODAY = timezone.localdate()
 CHECKED = {
@@ -34,7 +34,7 @@ def area(home):
 
 def refused(**values):
     """Return the fields that keep a follow-up from being published."""
-    with pytest.raises(NotPublic) as caught:
+    with pytest.raises(PublishingRefused) as caught:
         factories.FollowUpPageFactory(**values)
     assert not FollowUpPage.objects.filter(live=True).exists()
     return set(caught.value.reasons)
@@ -59,7 +59,7 @@ def test_what_may_not_be_known_keeps_a_follow_up_from_being_public(area, values,
 @pytest.mark.parametrize("status", ["open", "being-handled", "unknown"])
 def test_a_follow_up_is_closed_with_its_findings_or_with_a_reason(area, status):
     findings = [factories.FindingFactory(status="closed"), factories.FindingFactory(status=status)]
-    closed = {"parent": area, "status": Status.CLOSED, "findings": findings}
+    closed = {"parent": area, "status": FollowUpStatus.CLOSED, "findings": findings}
 
     assert refused(**closed) == {"closing_reason"}
     assert factories.FollowUpPageFactory(**closed, closing_reason="Avtalet tog slut.").live
@@ -102,9 +102,9 @@ def test_nothing_hidden_is_told_anywhere(area, client):
 
     make("Dold: aldrig publicerad", live=False)
     make("Dold: avpublicerad").unpublish()
-    hidden.expire(make("Dold: utgången"))
-    hidden.restrict(make("Dold: privat"))
-    hidden.restrict(make("Dold: med lösenord"), "password")
+    hidden_pages.expire(make("Dold: utgången"))
+    hidden_pages.restrict(make("Dold: privat"))
+    hidden_pages.restrict(make("Dold: med lösenord"), "password")
     visible = make("Synlig")
 
     for address in (
@@ -119,7 +119,7 @@ def test_nothing_hidden_is_told_anywhere(area, client):
     ):
         response = client.get(address)
         assert response.status_code == 200, address
-        assert hidden.leaks(response) == [], address
+        assert hidden_pages.hidden_titles_in(response) == [], address
     shown = html.parse(client.get("/uppfoljningar/")).select("tbody th")
     assert [html.text(row) for row in shown] == ["Synlig"]
 
@@ -166,7 +166,7 @@ def test_english_shows_facts_at_once_and_swedish_words_marked(area, client):
     )
     factories.translate(area.get_parent().get_children().get(pk=area.pk).specific)
     english = factories.translate(follow_up, title="The follow-up")
-    follow_up.status = Status.REMEDIED
+    follow_up.status = FollowUpStatus.REMEDIED
     follow_up.save_revision().publish()
 
     soup = html.parse(client.get(english.url))
@@ -188,38 +188,38 @@ def test_the_english_register_lists_what_is_not_translated_in_swedish(area, clie
 
 @given(report_on=st.none() | days, same_terms=st.booleans(), is_audit=st.booleans())
 def test_a_follow_up_is_reusable_for_three_years_after_its_report(report_on, same_terms, is_audit):
-    until = rules.reusable_until(report_on, same_terms, is_audit)
+    until = source_age.last_day_of_reuse(report_on, same_terms, is_audit)
 
     if report_on and same_terms and is_audit:
-        assert until == rules.years_later(report_on, 3)
+        assert until == source_age.years_later(report_on, 3)
     else:
         assert until is None
 
 
 def test_reusable_until_at_leap_days():
-    assert rules.reusable_until(datetime.date(2024, 2, 29), True, True) == datetime.date(
+    assert source_age.last_day_of_reuse(datetime.date(2024, 2, 29), True, True) == datetime.date(
         2027, 2, 28
     )
-    assert rules.reusable_until(datetime.date(2021, 2, 28), True, True) == datetime.date(
+    assert source_age.last_day_of_reuse(datetime.date(2021, 2, 28), True, True) == datetime.date(
         2024, 2, 28
     )
 
 
-@given(st.sampled_from(Method), st.none() | days, st.booleans(), days)
+@given(st.sampled_from(FollowUpMethod), st.none() | days, st.booleans(), days)
 def test_whether_it_may_be_reused_is_answered_yes_no_or_not_known(method, report_on, terms, today):
     page = FollowUpPage(follow_up_method=method, report_on=report_on, same_terms=terms)
 
-    answer, reason = reuse(page, today)
+    answer, reason = reuse_answer(page, today)
 
     assert reason
-    if method == Method.UNKNOWN:
+    if method == FollowUpMethod.UNKNOWN:
         assert answer is None
-    elif method not in AUDITS:
+    elif method not in AUDIT_METHODS:
         assert answer is False
     elif not report_on or not terms:
         assert answer is None
     else:
-        assert answer is (today <= rules.years_later(report_on, 3))
+        assert answer is (today <= source_age.years_later(report_on, 3))
 
 
 def test_a_filtered_register_is_no_page_of_its_own_and_is_filtered_in_the_other_language(

@@ -5,9 +5,9 @@ import re
 import pytest
 from django.core.cache import cache
 
-from riskareas import maps
+from riskareas.charts import region_map
 from riskareas.models import Cluster, Region
-from setup.rows import ensure_rows
+from setup.reference_data import ensure_reference_data
 from tests import factories, html
 
 from .attested import MEMBERSHIPS, NOVEMBER_2017, NOW, clusters_of
@@ -18,7 +18,7 @@ ADDRESS = f"/regioner/?as-of={NOVEMBER_2017}"
 @pytest.fixture
 def sweden(home):
     """The regions of every installation, two of them with pages, one that visitors don't see."""
-    ensure_rows()
+    ensure_reference_data()
     return {
         code: factories.RegionPageFactory(region=Region.objects.get(code=code), live=live)
         for code, live in (("SE-D", True), ("SE-C", False))
@@ -27,7 +27,7 @@ def sweden(home):
 
 def drawn(client, address):
     """Return the element of each region on the map of a page, by its accessible name."""
-    drawing = html.show(client, address).find("svg", role="group")
+    drawing = html.get_page(client, address).find("svg", role="group")
     assert drawing["aria-label"]
     return {html.text(part.title): part for part in drawing.find_all(["a", "g"])}
 
@@ -41,7 +41,7 @@ def fill(part):
 
 
 def test_every_region_has_a_shape_of_its_own_and_every_shape_its_region(sweden):
-    places = maps.drawn([(region, None) for region in Region.objects.all()])
+    places = region_map.map_regions([(region, None) for region in Region.objects.all()])
 
     assert len({place.outline for place in places}) == 21
     assert {place.region for place in places} == set(Region.objects.all())
@@ -50,7 +50,7 @@ def test_every_region_has_a_shape_of_its_own_and_every_shape_its_region(sweden):
 def test_the_shapes_lie_where_their_regions_do(sweden):
     places = {
         place.region.code: place
-        for place in maps.drawn([(region, None) for region in Region.objects.all()])
+        for place in region_map.map_regions([(region, None) for region in Region.objects.all()])
     }
 
     north_to_south = ["SE-BD", "SE-AC", "SE-Y", "SE-X", "SE-U", "SE-E", "SE-F", "SE-G", "SE-M"]
@@ -60,9 +60,9 @@ def test_the_shapes_lie_where_their_regions_do(sweden):
 
 
 def test_each_letter_stands_inside_the_map(sweden):
-    left, top, width, height = map(int, maps.view_box().split())
+    left, top, width, height = map(int, region_map.view_box().split())
 
-    for place in maps.drawn([(region, None) for region in Region.objects.all()]):
+    for place in region_map.map_regions([(region, None) for region in Region.objects.all()]):
         corners = [
             tuple(map(float, pair)) for pair in re.findall(r"([\d.]+),([\d.]+)", place.outline)
         ]
@@ -80,16 +80,16 @@ def test_each_region_is_named_with_its_cluster_and_has_its_letter(sweden, client
 
     assert shown == {
         region.name_sv: (
-            ([f"Kluster {code}"], code) if (code := "".join(clusters_of(said))) else
+            ([f"Kluster {code}"], code) if (code := "".join(clusters_of(translated))) else
             (["klustret är inte känt"], "?")
         )
         for region in Region.objects.all()
-        for said in [MEMBERSHIPS[day][region.code]]
+        for translated in [MEMBERSHIPS[day][region.code]]
     }  # fmt: skip
 
 
 def test_regions_have_one_pattern_exactly_where_they_have_one_letter(sweden, client):
-    soup = html.show(client, ADDRESS)
+    soup = html.get_page(client, ADDRESS)
     parts = drawn(client, ADDRESS).values()
 
     pairs = {(letter(part), fill(part)) for part in parts}
@@ -136,11 +136,11 @@ def test_a_cluster_beyond_h_has_a_pattern_too(sweden, client):
     part = drawn(client, "/regioner/")["Region Sörmland, Kluster J"]
 
     assert letter(part) == "J"
-    assert html.show(client, "/regioner/").find(id=fill(part)[5:-1])
+    assert html.get_page(client, "/regioner/").find(id=fill(part)[5:-1])
 
 
 def test_who_drew_the_map_and_its_licence_are_credited(sweden, client):
-    caption = html.show(client, "/regioner/").main.figure.figcaption
+    caption = html.get_page(client, "/regioner/").main.figure.figcaption
 
     links = html.links(caption)
     assert {"MapSVG", "Victor Cazanave"} < links.keys()
@@ -150,8 +150,8 @@ def test_who_drew_the_map_and_its_licence_are_credited(sweden, client):
 def test_the_map_with_a_page_for_every_region_costs_few_queries(sweden, client):
     for region in Region.objects.exclude(code__in=sweden):
         factories.RegionPageFactory(region=region)
-    html.show(client, "/regioner/")
+    html.get_page(client, "/regioner/")
 
     for address in ("/regioner/", ADDRESS):
         cache.clear()
-        assert html.cost(client, address) <= 15
+        assert html.count_queries(client, address) <= 15

@@ -9,8 +9,8 @@ from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from riskareas.as_of import collide
 from riskareas.models import ClusterMembership, Responsibility
+from riskareas.rules.as_of import periods_conflict
 from tests import factories
 from tests.admin_forms import form_data
 
@@ -128,7 +128,7 @@ def test_the_database_refuses_what_the_rule_refuses_where_nobody_asked_the_rule(
     with transaction.atomic():
         _save(first, second)
         refused = _refused(second)
-        expected = collide(first, second)
+        expected = periods_conflict(first, second)
         transaction.set_rollback(True)
 
     assert refused == (expected and connection.vendor == "postgresql")

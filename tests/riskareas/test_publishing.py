@@ -203,7 +203,7 @@ def test_what_became_wrong_after_it_was_scheduled_waits_and_the_log_says_so_whil
 def test_english_is_not_published_while_the_swedish_page_may_not_be(area, admin_client, end, way):
     factories.translate(area)
     swedish = draft(area, embargo_until=end)
-    english = localize.translate(swedish, factories.Locale.objects.get(language_code="en"))
+    english = localize.begin_translation(swedish, factories.Locale.objects.get(language_code="en"))
 
     if way == "edit":
         form = {"action": "publish", "confirmed": "1"}
@@ -231,7 +231,7 @@ def test_facts_that_would_show_at_once_in_english_are_refused_in_the_form(area, 
     swedish = factories.FollowUpPageFactory(parent=area)
     english = factories.translate(swedish, title="The follow-up")
     swedish.unpublish()
-    factories.publish_by_hand(english)
+    factories.republish(english)
     data = form_data(admin_client.get(edit(swedish))) | {"embargo_until": end.isoformat()}
 
     response = admin_client.post(edit(swedish), data)

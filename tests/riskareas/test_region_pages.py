@@ -7,8 +7,8 @@ from django.core.cache import cache
 from django.utils.translation import gettext, override
 
 from riskareas.models import ClusterMembership, Region, Responsibility
-from setup.rows import ensure_rows
-from tests import factories, hidden, html
+from setup.reference_data import ensure_reference_data
+from tests import factories, hidden_pages, html
 
 with override("sv"):
     NOT_KNOWN = gettext("Not known: no source says so.")
@@ -55,7 +55,7 @@ def sormland(home):
 
 
 def test_the_table_places_a_region_by_its_newest_source(sormland, client):
-    soup = html.show(client, "/regioner/")
+    soup = html.get_page(client, "/regioner/")
 
     ((region, (cluster, areas, attested)),) = table(soup).items()
     assert (region, cluster, areas) == ("Region Sörmland", "Kluster D", "Textil")
@@ -75,7 +75,7 @@ def test_the_table_places_a_region_by_its_newest_source(sormland, client):
 def test_the_english_table_is_in_english_and_leads_to_english_pages(sormland, client):
     english = factories.translate(sormland["region"], title="Sörmland in English")
 
-    soup = html.show(client, english.get_parent().url)
+    soup = html.get_page(client, english.get_parent().url)
 
     ((region, (cluster, areas, attested)),) = table(soup).items()
     assert (region, cluster, areas) == ("Region Sörmland", "Cluster D", "Textiles")
@@ -87,9 +87,9 @@ def test_the_english_table_is_in_english_and_leads_to_english_pages(sormland, cl
 
 
 def test_the_table_has_all_21_regions_of_a_new_installation(home, client):
-    ensure_rows()
+    ensure_reference_data()
 
-    soup = html.show(client, "/regioner/")
+    soup = html.get_page(client, "/regioner/")
 
     shown = table(soup)
     assert list(shown) == [region.name_sv for region in Region.objects.order_by("sort_order")]
@@ -102,7 +102,7 @@ def test_a_region_that_no_source_places_is_in_the_table_as_not_known(sormland, c
     unplaced = factories.RegionFactory(code="SE-I", name_sv="Region Gotland", sort_order=0)
     page = factories.RegionPageFactory(region=unplaced)
 
-    soup = html.show(client, "/regioner/")
+    soup = html.get_page(client, "/regioner/")
 
     assert list(table(soup)) == ["Region Sörmland", "Region Gotland"]
     assert "Kluster" not in " ".join(table(soup)["Region Gotland"])
@@ -114,7 +114,7 @@ def test_hidden_pages_leave_names_without_links_in_the_table(sormland, client):
     for name in ("region", "D", "area"):
         sormland[name].unpublish()
 
-    soup = html.show(client, "/regioner/")
+    soup = html.get_page(client, "/regioner/")
 
     found = [list(html.links(section)) for section in soup.main("section")]
     assert found == [["Kluster B"], ["Klusterlista"]]
@@ -122,7 +122,7 @@ def test_hidden_pages_leave_names_without_links_in_the_table(sormland, client):
 
 
 def test_a_regions_page_has_its_history_of_clusters_newest_first(sormland, client):
-    soup = html.show(client, sormland["region"].url)
+    soup = html.get_page(client, sormland["region"].url)
 
     aside = soup.main.aside
     history = [html.text(value) for value in aside("dd") if "Kluster" in value.get_text()]
@@ -140,7 +140,7 @@ def test_a_regions_page_has_its_history_of_clusters_newest_first(sormland, clien
 
 
 def test_a_regions_page_says_what_it_answers_for_through_its_newest_cluster(sormland, client):
-    soup = html.show(client, sormland["region"].url)
+    soup = html.get_page(client, sormland["region"].url)
     section = html.section(soup, "What the region answers for")
 
     assert "Textil" in html.text(section) and "Livsmedel" not in html.text(section)
@@ -151,7 +151,7 @@ def test_a_regions_page_says_what_it_answers_for_through_its_newest_cluster(sorm
 
 def test_a_region_or_cluster_that_no_source_mentions_says_that_it_is_not_known(home, client):
     for page in (factories.RegionPageFactory(), factories.ClusterPageFactory()):
-        soup = html.show(client, page.url)
+        soup = html.get_page(client, page.url)
         assert soup.main("time") == []
         unknown = [part for part in soup.main(["p", "dd"]) if html.text(part) == NOT_KNOWN]
         assert len(unknown) == 2
@@ -162,13 +162,13 @@ def test_a_clusters_page_lists_the_regions_last_attested_in_it(sormland, client)
     other = factories.MembershipFactory(
         region__name_sv="Region Gävleborg", cluster=sormland["B"].cluster, source__date=OLD
     )
-    soup = html.show(client, sormland["B"].url)
+    soup = html.get_page(client, sormland["B"].url)
     members = html.section(soup, "Regions in the cluster")
     assert "Region Gävleborg" in html.text(members) and html.links(members) == {}
     assert "Sörmland" not in html.text(soup.main)
     assert "Livsmedel" in html.text(html.section(soup, "What the cluster answers for"))
 
-    soup = html.show(client, sormland["D"].url)
+    soup = html.get_page(client, sormland["D"].url)
     members = html.section(soup, "Regions in the cluster")
     assert html.links(members)["Region Sörmland"] == sormland["region"].url
     assert other.region.name_sv not in html.text(soup.main)
@@ -177,16 +177,16 @@ def test_a_clusters_page_lists_the_regions_last_attested_in_it(sormland, client)
 
 
 def test_more_regions_cost_no_more_queries(sormland, client):
-    html.show(client, "/regioner/")
+    html.get_page(client, "/regioner/")
     cache.clear()
-    cost = html.cost(client, "/regioner/")
+    cost = html.count_queries(client, "/regioner/")
     for _ in range(3):
         page = factories.RegionPageFactory()
         factories.MembershipFactory(region=page.region, cluster=sormland["D"].cluster)
     cache.clear()
 
-    assert html.cost(client, "/regioner/") == cost <= 15
-    assert len(table(html.show(client, "/regioner/"))) == 4
+    assert html.count_queries(client, "/regioner/") == cost <= 15
+    assert len(table(html.get_page(client, "/regioner/"))) == 4
 
 
 def test_news_of_a_region_or_cluster_are_its_four_newest(sormland, client):
@@ -202,7 +202,7 @@ def test_news_of_a_region_or_cluster_are_its_four_newest(sormland, client):
 
     for name in ("region", "D"):
         response = client.get(sormland[name].url)
-        assert hidden.leaks(response) == []
+        assert hidden_pages.hidden_titles_in(response) == []
         titles = html.posts(html.parse(response).main)
         assert titles == ["Dag 5", "Dag 4", "Dag 3", "Dag 2"]
-    assert html.posts(html.show(client, sormland["B"].url).main) == []
+    assert html.posts(html.get_page(client, sormland["B"].url).main) == []

@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from riskareas.follow_up_choices import Method, Status
+from riskareas.choices import FollowUpMethod, FollowUpStatus
 from tests import factories, html
 from tests.benchmarks.follow_ups import make_follow_ups
 
@@ -17,8 +17,8 @@ def follow_ups(home):
     """Two follow-ups by title, with the value of each facet, that have only the year in common."""
     found = {}
     for title, method, status in (
-        ("Den ena", Method.SITE, Status.PLANNED),
-        ("Den andra", Method.OFFICE, Status.UNKNOWN),
+        ("Den ena", FollowUpMethod.SITE, FollowUpStatus.PLANNED),
+        ("Den andra", FollowUpMethod.OFFICE, FollowUpStatus.UNKNOWN),
     ):
         area = factories.RiskAreaPageFactory()
         product = factories.ProductFactory(risk_area=area.risk_area)
@@ -54,7 +54,7 @@ def titles(document):
 
 
 def test_a_follow_up_tells_its_facets_in_its_line(follow_ups, client):
-    document = html.show(client, f"{REGISTER}?method=site-audit")
+    document = html.get_page(client, f"{REGISTER}?method=site-audit")
 
     page, _facets = follow_ups["Den ena"]
     line = document.select_one("table.follow-ups tbody tr")
@@ -72,12 +72,12 @@ def test_a_follow_up_tells_its_facets_in_its_line(follow_ups, client):
 def test_every_pair_of_facets_shows_what_has_both(follow_ups, client):
     for title, (_page, facets) in follow_ups.items():
         for (one, value), (other, further) in combinations(facets.items(), 2):
-            document = html.show(client, f"{REGISTER}?{one}={value}&{other}={further}")
+            document = html.get_page(client, f"{REGISTER}?{one}={value}&{other}={further}")
             assert titles(document) == [title], (one, other)
 
     one, other = (facets for _page, facets in follow_ups.values())
     for name in one.keys() - {"year", "area"}:
-        document = html.show(client, f"{REGISTER}?area={one['area']}&{name}={other[name]}")
+        document = html.get_page(client, f"{REGISTER}?area={one['area']}&{name}={other[name]}")
         assert titles(document) == [], name
         assert html.text(document.select_one(".empty")) == (
             "Inga uppföljningar stämmer med valet. Pröva färre villkor."
@@ -87,20 +87,20 @@ def test_every_pair_of_facets_shows_what_has_both(follow_ups, client):
 def test_a_facet_alone_narrows_and_the_choice_stays_chosen(follow_ups, client):
     _page, facets = follow_ups["Den ena"]
     for name in facets.keys() - {"year"}:
-        document = html.show(client, f"{REGISTER}?{name}={facets[name]}")
+        document = html.get_page(client, f"{REGISTER}?{name}={facets[name]}")
         assert titles(document) == ["Den ena"], name
         chosen = document.select_one(f"select[name={name}] option[selected]")
         assert chosen["value"] == facets[name]
         assert html.text(document.select_one(".result__count")) == "1 uppföljning"
 
-    document = html.show(client, f"{REGISTER}?year=2017")
+    document = html.get_page(client, f"{REGISTER}?year=2017")
     assert titles(document) == ["Den andra", "Den ena"]
 
 
 def test_a_follow_up_leads_to_others_of_its_products_and_countries(follow_ups, client):
     page, facets = follow_ups["Den ena"]
 
-    links = {link["href"] for link in html.show(client, page.url).select(".facts a")}
+    links = {link["href"] for link in html.get_page(client, page.url).select(".facts a")}
 
     assert {
         f"{REGISTER}?product={facets['product']}",
@@ -111,7 +111,7 @@ def test_a_follow_up_leads_to_others_of_its_products_and_countries(follow_ups, c
 def test_the_register_leads_to_the_timeline_of_each_country(follow_ups, client):
     codes = [facets["country"] for _page, facets in follow_ups.values()]
 
-    document = html.show(client, REGISTER)
+    document = html.get_page(client, REGISTER)
 
     assert {link["href"] for link in document.select(".years a")} == {
         f"{REGISTER}land/{code}/" for code in codes
@@ -133,7 +133,7 @@ def test_a_long_register_has_pages_that_keep_the_filter(home, client):
     make_follow_ups(area, 61)
     query = f"?area={area.risk_area.code}"
 
-    pages = [html.show(client, f"{REGISTER}{query}&page={number}") for number in (1, 2, 3)]
+    pages = [html.get_page(client, f"{REGISTER}{query}&page={number}") for number in (1, 2, 3)]
 
     assert [len(titles(page)) for page in pages] == [30, 30, 1]
     assert len({title for page in pages for title in titles(page)}) == 61

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from riskareas.models import RiskAreaRelatedPost
-from tests import factories, hidden, html
+from tests import factories, hidden_pages, html
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def choose(page, *posts):
 
 def shown(client, page):
     """Return the titles of the posts on a page."""
-    return html.posts(html.show(client, page.url).main)
+    return html.posts(html.get_page(client, page.url).main)
 
 
 def test_without_a_choice_the_four_newest_are_shown(area, client):
@@ -63,12 +63,14 @@ def test_a_full_choice_leaves_no_room_and_a_post_chosen_twice_is_shown_once(area
 def test_a_chosen_post_that_is_not_public_gives_its_place_to_another(area, client):
     page, posts = area
     chosen = []
-    hidden.make_hidden(lambda **f: chosen.append(factories.PostPageFactory(**f)) or chosen[-1])
+    hidden_pages.make_hidden_pages(
+        lambda **f: chosen.append(factories.PostPageFactory(**f)) or chosen[-1]
+    )
 
     choose(page, *chosen[:-1], posts[0])
 
     response = client.get(page.url)
-    assert hidden.leaks(response) == []
+    assert hidden_pages.hidden_titles_in(response) == []
     assert html.posts(html.parse(response).main) == ["Post 1", "Post 5", "Post 4", "Post 3"]
 
 
@@ -82,7 +84,7 @@ def test_the_english_page_shows_the_english_twins_of_the_choice(area, client):
     choose(page, posts[2], posts[3], posts[0])
 
     response = client.get(english.url)
-    assert hidden.leaks(response) == []
+    assert hidden_pages.hidden_titles_in(response) == []
     assert html.posts(html.parse(response).main) == ["One", "Five"]
     assert shown(client, page) == ["Post 3", "Post 4", "Post 1", "Post 5"]
 
@@ -99,8 +101,8 @@ def test_a_choice_made_by_its_english_twin_is_shown_in_swedish(area, client):
 def test_the_cost_does_not_grow_with_the_posts(area, client):
     page, posts = area
     choose(page, *posts[:2])
-    before = html.cost(client, page.url)
+    before = html.count_queries(client, page.url)
     for _ in range(5):
         choose(page, *posts[:2], factories.PostPageFactory(risk_areas=[page.risk_area]))
 
-    assert html.cost(client, page.url) == before <= 15
+    assert html.count_queries(client, page.url) == before <= 15

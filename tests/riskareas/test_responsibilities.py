@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from riskareas import responsibilities
-from riskareas.as_of import Answer
+from riskareas.queries import responsibilities
+from riskareas.rules.as_of import AsOfAnswer
 from tests import factories
 
 OLD, NEW = datetime.date(2017, 4, 25), datetime.date(2021, 5, 3)
@@ -42,15 +42,15 @@ def test_every_region_has_its_answer_or_that_it_is_not_known(rows):
     earlier = member(rows, "sormland", "B", OLD)
     sormland, gavleborg = rows["sormland"], rows["gavleborg"]
 
-    assert responsibilities.regions(TODAY) == [
-        (sormland, Answer((later,), NEW)),
-        (gavleborg, Answer()),
+    assert responsibilities.answers_by_region(TODAY) == [
+        (sormland, AsOfAnswer((later,), NEW)),
+        (gavleborg, AsOfAnswer()),
     ]
-    assert responsibilities.regions(BETWEEN) == [
-        (sormland, Answer((earlier,), OLD)),
-        (gavleborg, Answer()),
+    assert responsibilities.answers_by_region(BETWEEN) == [
+        (sormland, AsOfAnswer((earlier,), OLD)),
+        (gavleborg, AsOfAnswer()),
     ]
-    assert responsibilities.memberships_of(sormland.pk) == [later, earlier]
+    assert responsibilities.membership_statements(sormland.pk) == [later, earlier]
 
 
 def test_a_cluster_has_the_regions_whose_answer_names_it(rows):
@@ -58,13 +58,17 @@ def test_a_cluster_has_the_regions_whose_answer_names_it(rows):
     other = member(rows, "gavleborg", "B", OLD)
     sormland, gavleborg = rows["sormland"], rows["gavleborg"]
 
-    assert responsibilities.members(rows["B"].pk, OLD) == [
-        (sormland, Answer((earlier,))),
-        (gavleborg, Answer((other,))),
+    assert responsibilities.members_of_cluster(rows["B"].pk, OLD) == [
+        (sormland, AsOfAnswer((earlier,))),
+        (gavleborg, AsOfAnswer((other,))),
     ]
-    assert responsibilities.members(rows["B"].pk, TODAY) == [(gavleborg, Answer((other,), OLD))]
-    assert responsibilities.members(rows["D"].pk, NEW) == [(sormland, Answer((later,)))]
-    assert responsibilities.members(rows["D"].pk, OLD) == []
+    assert responsibilities.members_of_cluster(rows["B"].pk, TODAY) == [
+        (gavleborg, AsOfAnswer((other,), OLD))
+    ]
+    assert responsibilities.members_of_cluster(rows["D"].pk, NEW) == [
+        (sormland, AsOfAnswer((later,)))
+    ]
+    assert responsibilities.members_of_cluster(rows["D"].pk, OLD) == []
 
 
 def test_a_cluster_answers_for_the_areas_whose_answer_names_it_in_their_order(rows):
@@ -72,33 +76,33 @@ def test_a_cluster_answers_for_the_areas_whose_answer_names_it_in_their_order(ro
     answers(rows, "food", "D", OLD)
     food = answers(rows, "food", "B", NEW)
 
-    assert responsibilities.of_area(rows["food"].pk, NEW) == Answer((food,))
-    assert responsibilities.of_cluster(rows["B"].pk, NEW) == [
-        (rows["food"], Answer((food,))),
-        (rows["textiles"], Answer((textiles,))),
+    assert responsibilities.answer_for_area(rows["food"].pk, NEW) == AsOfAnswer((food,))
+    assert responsibilities.areas_of_cluster(rows["B"].pk, NEW) == [
+        (rows["food"], AsOfAnswer((food,))),
+        (rows["textiles"], AsOfAnswer((textiles,))),
     ]
-    assert responsibilities.of_cluster(rows["D"].pk, NEW) == []
-    assert responsibilities.of_cluster(rows["B"].pk, OLD) == []
+    assert responsibilities.areas_of_cluster(rows["D"].pk, NEW) == []
+    assert responsibilities.areas_of_cluster(rows["B"].pk, OLD) == []
 
 
 def test_a_region_answers_where_the_answer_names_it_or_its_cluster(rows):
     food = answers(rows, "food", "B", NEW, region="gavleborg")
     textiles = answers(rows, "textiles", "D", OLD)
     gavleborg, sormland = rows["gavleborg"].pk, rows["sormland"].pk
-    its_own = [(rows["food"], Answer((food,)))]
+    its_own = [(rows["food"], AsOfAnswer((food,)))]
 
-    assert responsibilities.of_region(gavleborg, set(), NEW) == its_own
-    assert responsibilities.of_region(sormland, {rows["B"].pk}, NEW) == its_own
-    assert responsibilities.of_region(sormland, {rows["D"].pk}, NEW) == [
-        (rows["textiles"], Answer((textiles,), OLD))
+    assert responsibilities.areas_of_region(gavleborg, set(), NEW) == its_own
+    assert responsibilities.areas_of_region(sormland, {rows["B"].pk}, NEW) == its_own
+    assert responsibilities.areas_of_region(sormland, {rows["D"].pk}, NEW) == [
+        (rows["textiles"], AsOfAnswer((textiles,), OLD))
     ]
-    assert responsibilities.of_region(sormland, set(), NEW) == []
+    assert responsibilities.areas_of_region(sormland, set(), NEW) == []
 
 
 def test_the_statements_of_an_answer_come_in_the_order_of_their_clusters(rows):
     textiles = [answers(rows, "textiles", letter, NEW) for letter in "DB"]
 
-    found = responsibilities.of_area(rows["textiles"].pk, NEW)
+    found = responsibilities.answer_for_area(rows["textiles"].pk, NEW)
 
     assert list(found.statements) == textiles[::-1]
     assert found.is_contradiction

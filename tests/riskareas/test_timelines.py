@@ -7,7 +7,7 @@ from django.core.cache import cache
 from django.core.exceptions import ValidationError
 
 from riskareas.models import FollowUpIndexPage
-from tests import factories, hidden, html
+from tests import factories, hidden_pages, html
 from tests.benchmarks.posts import make_posts
 
 
@@ -119,14 +119,14 @@ def test_a_timeline_tells_what_has_happened_newest_first(rows, addresses, client
         "country": [],
     }.items():
         expected = sorted(NEWS_AND_MORE + statements, key=lambda event: event[0], reverse=True)
-        assert events(html.show(client, addresses[name])) == expected, name
+        assert events(html.get_page(client, addresses[name])) == expected, name
 
 
 def test_each_event_leads_to_its_page_or_names_its_source(rows, addresses, client):
     pages = make_all(rows, "Nyheten", "Uppföljningen", "Bedömningen")
     make_statements(rows)
 
-    document = html.show(client, addresses["region"])
+    document = html.get_page(client, addresses["region"])
 
     links = {html.text(link): link["href"] for link in document.select(".timeline__event > a")}
     assert links == {page.title: page.url for page in pages}
@@ -139,7 +139,7 @@ def test_the_chart_and_its_table_say_the_same(rows, addresses, client):
     make_all(rows, "Nyheten", "Uppföljningen", "Bedömningen")
     make_statements(rows)
 
-    chart = html.show(client, addresses["region"]).select_one(".chart")
+    chart = html.get_page(client, addresses["region"]).select_one(".chart")
 
     table = [[html.text(cell) for cell in row.select("th, td")] for row in chart.select("tr")]
     assert table == [
@@ -169,7 +169,7 @@ def test_statements_of_both_kinds_in_a_year_are_all_counted_and_listed(rows, add
     factories.ResponsibilityFactory(risk_area=rows["risk_area"], **about)
 
     for name in about:
-        document = html.show(client, addresses[name])
+        document = html.get_page(client, addresses[name])
         assert [event[1] for event in events(document)] == ["Belagt av en källa"] * 2, name
         assert html.text(document.select_one(".chart__number")) == "2", name
 
@@ -177,7 +177,7 @@ def test_statements_of_both_kinds_in_a_year_are_all_counted_and_listed(rows, add
 def test_a_year_narrows_the_list_and_keeps_the_chart(rows, addresses, client):
     make_all(rows, "Nyheten", "Uppföljningen", "Bedömningen")
 
-    document = html.show(client, addresses["country"] + "?year=2018")
+    document = html.get_page(client, addresses["country"] + "?year=2018")
 
     assert events(document) == NEWS_AND_MORE[2:3]
     assert html.text(document.select_one(".years [aria-current]")) == "2018"
@@ -194,7 +194,7 @@ def test_what_does_not_exist_is_not_found(rows, addresses, client):
 
 def test_an_unknown_country_is_not_found_and_one_without_events_says_so(rows, addresses, client):
     assert client.get(FollowUpIndexPage.objects.get().url + "land/xx/").status_code == 404
-    document = html.show(client, addresses["country"])
+    document = html.get_page(client, addresses["country"])
     assert html.text(document.select_one(".empty")) == "Inget är offentligt om detta ännu."
 
 
@@ -206,7 +206,7 @@ def test_english_tells_the_same_with_what_is_translated_in_english(rows, client)
     english = factories.translate(area)
     factories.translate(post, title="The news")
 
-    document = html.show(client, english.url + "timeline/")
+    document = html.get_page(client, english.url + "timeline/")
 
     assert events(document) == [
         ("2019-02-03", "Piece of news", "The news"),
@@ -254,13 +254,13 @@ def test_nothing_hidden_is_told(rows, addresses, client):
         attested_on=day("2014-01-01"),
     )
     for make in (make_post, make_follow_up, make_assessment):
-        hidden.make_hidden(make)
+        hidden_pages.make_hidden_pages(make)
 
     for name, address in addresses.items():
         response = client.get(address)
         document = html.parse(response)
-        assert hidden.leaks(response) == [], name
-        assert [event[0] for event in events(document) if event[2] == hidden.VISIBLE] == [
+        assert hidden_pages.hidden_titles_in(response) == [], name
+        assert [event[0] for event in events(document) if event[2] == hidden_pages.VISIBLE] == [
             *("2013-01-01", "2012-01-01", "2011-01-01"),
         ], name
         drawn = [html.text(number) for number in document.select(".chart__number")]
@@ -276,7 +276,7 @@ def test_a_timeline_costs_as_much_with_many_posts(rows, addresses, client):
         for row in rows.values():
             row.posts.add(*row.posts.model.objects.all())
         cache.clear()
-        costs.append([html.cost(client, address) for address in addresses.values()])
+        costs.append([html.count_queries(client, address) for address in addresses.values()])
 
     assert all(many <= few <= 15 for few, many in zip(*costs, strict=True))
 

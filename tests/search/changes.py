@@ -10,7 +10,7 @@ from wagtail.models import Page, PageViewRestriction
 from blog.models import PostPage
 from home.models import StandardPage
 from riskareas.models import RiskArea
-from tests import factories, hidden
+from tests import factories, hidden_pages
 
 
 def post(slug="krav"):
@@ -58,7 +58,7 @@ def move():
 
 
 def move_under_a_restriction():
-    hidden.restrict(page("annan"))
+    hidden_pages.restrict(page("annan"))
     move()
 
 
@@ -71,11 +71,11 @@ def delete_as_plain_page():
 
 
 def restrict():
-    hidden.restrict(page("mapp"))
+    hidden_pages.restrict(page("mapp"))
 
 
 def lift_a_restriction():
-    hidden.restrict(page("mapp"))
+    hidden_pages.restrict(page("mapp"))
     PageViewRestriction.objects.get().delete()
 
 

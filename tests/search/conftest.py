@@ -5,12 +5,11 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from search import projection
-from search.concepts import Question
-from search.engines import Request
+from search.engines import SearchRequest
 from search.engines.database import DatabaseEngine
 from search.engines.elasticsearch import ElasticsearchEngine
-from search.index import filling, sending
+from search.indexing import indexer, outbox, reindex
+from search.query.expansion import QueryExpansion
 from tests import factories
 from tests.search.truth import differences
 
@@ -18,14 +17,14 @@ from tests.search.truth import differences
 @pytest.fixture
 def index(elasticsearch, db):
     """Let the site have an index in Elasticsearch with all that is written so far."""
-    filling.fill()
+    reindex.reindex_all()
 
 
 class UpToDate(ElasticsearchEngine):
     """Elasticsearch when it has taken all that was written."""
 
     def search(self, request):
-        sending.send()
+        outbox.flush_outbox()
         return super().search(request)
 
 
@@ -49,7 +48,7 @@ def publish(home):
 
     def publish(title, excerpt="Så är det.", date=datetime.date(2017, 4, 25), **values):
         page = factories.PostPageFactory(title=title, excerpt=excerpt, date=date, **values)
-        projection.write([page])
+        indexer.index_pages([page])
         return page
 
     return publish
@@ -60,9 +59,9 @@ def find(engine):
     """Return a function that asks the engine and returns the titles of what it finds, in order."""
 
     def find(text, language="sv", **options):
-        concepts = tuple(Question(text, language).concepts)
+        concepts = tuple(QueryExpansion(text, language).concepts)
         chosen = {"language": frozenset([language])}
-        answer = engine.search(Request(concepts, chosen, **options)) if concepts else None
+        answer = engine.search(SearchRequest(concepts, chosen, **options)) if concepts else None
         return [hit.title for hit in answer.hits] if answer else []
 
     return find

@@ -13,8 +13,8 @@ from blog.models import BlogIndexPage, NewsKind, PostPage
 from core.models import ContentVersion
 from demo import content
 from demo.plan import POST_RELATIONS
-from search import projection
-from setup.rows import ROW_MODELS
+from search.indexing import indexer
+from setup.reference_data import REFERENCE_MODELS
 from tests import factories
 from tests.benchmarks.pages import insert_pages
 
@@ -22,7 +22,7 @@ LANGUAGES = ("sv", "en")
 ROWS = Path(riskareas.__file__).parent / "data/rows.toml"
 KINDS = Path(blog.__file__).parent / "data/kinds.toml"
 ABOUT = ("pillar", "theme", "country", "risk_area", "cluster", "region")
-MODELS = {name: ROW_MODELS[name] for name in ABOUT} | {"kind": NewsKind}
+MODELS = {name: REFERENCE_MODELS[name] for name in ABOUT} | {"kind": NewsKind}
 
 
 def make_demo_posts():
@@ -33,11 +33,11 @@ def make_demo_posts():
     kinds = NewsKind.objects.in_bulk(field_name="code")
     slugs = {}
     for language in LANGUAGES:
-        entries = [entry for entry in content.posts() if language in entry]
+        entries = [entry for entry in content.read_posts() if language in entry]
         pages = [_page(entry, language, indexes[language], kinds) for entry in entries]
         insert_pages(indexes[language], pages)
         _relate(pages, entries)
-        projection.write(list(PostPage.objects.in_bulk([page.pk for page in pages]).values()))
+        indexer.index_pages(list(PostPage.objects.in_bulk([page.pk for page in pages]).values()))
         slugs |= {page.pk: entry["slug"] for page, entry in zip(pages, entries, strict=True)}
     ContentVersion.bump()
     return slugs

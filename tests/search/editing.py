@@ -3,7 +3,7 @@
 from django.test import Client
 from django.urls import reverse
 
-from search import tally
+from search import query_log
 from search.models import SearchedQuery
 from setup import roles
 from tests import factories, html
@@ -65,5 +65,5 @@ def search(text, times=1, address="/sok/", headers=None, **chosen):
 
 def counted():
     """Return how often each text was searched for, by what is kept."""
-    tally.write()
+    query_log.flush_query_log()
     return dict(SearchedQuery.objects.values_list("text", "searches"))

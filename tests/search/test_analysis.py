@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis import analyzer, version
-from search.analysis.folding import fold, unfolded
+from search.analysis import analysis_version, analyzer
+from search.analysis.folding import fold, restore_diacritics
 from search.analysis.languages import LEXICON_FILE, Swedish
 from search.analysis.lexicon import Lexicon
-from search.analysis.tokens import LONGEST_WORD, normalized
+from search.analysis.tokens import MAX_WORD_LENGTH, normalized
 
 COMPOUNDS = [
     *("antibiotika+resistens", "barn+arbete", "block+kedja", "fabriks+revision", "handsk+industri"),
@@ -133,15 +133,15 @@ def test_english_is_stemmed_as_english():
 
 def test_hear_is_not_whore():
     assert not stems("höra") & stems("hora")
-    assert unfolded("höra", {"hora"}.__contains__) == []
+    assert restore_diacritics("höra", {"hora"}.__contains__) == []
 
 
 def test_who_types_without_diacritics_may_mean_words_with_them():
-    assert unfolded("lakemedel", {"läkemedel", "låkemedel"}.__contains__) == [
+    assert restore_diacritics("lakemedel", {"läkemedel", "låkemedel"}.__contains__) == [
         "låkemedel",
         "läkemedel",
     ]
-    assert unfolded("lakemedelsforetag", analyzer("sv").is_known) == ["läkemedelsföretag"]
+    assert restore_diacritics("lakemedelsforetag", analyzer("sv").is_known) == ["läkemedelsföretag"]
 
 
 @given(words)
@@ -151,7 +151,7 @@ def test_folding_twice_is_folding_once(word):
 
 @given(words)
 def test_what_a_word_may_stand_for_folds_to_it(word):
-    assert all(fold(other) == fold(word) for other in unfolded(word, lambda _other: True))
+    assert all(fold(other) == fold(word) for other in restore_diacritics(word, lambda _other: True))
 
 
 @given(words)
@@ -173,7 +173,7 @@ def test_any_text_has_tokens_in_order_that_stand_where_they_say(text, language):
     for token in analyzer(language).tokens(text):
         assert end <= token.start < token.end <= len(normalized(text))
         assert normalized(text)[token.start : token.end].lower() == token.word
-        assert token.end - token.start <= LONGEST_WORD
+        assert token.end - token.start <= MAX_WORD_LENGTH
         end = token.end
 
 
@@ -197,7 +197,7 @@ def test_without_its_data_swedish_is_stemmed_and_says_so_once(caplog):
 
 
 def test_the_version_tells_rules_data_and_stemmer():
-    rules, data, stemmer = version().split("-")
+    rules, data, stemmer = analysis_version().split("-")
 
     assert rules.isdigit()
     assert len(data) == 8

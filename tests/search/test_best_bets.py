@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from blog.models import PostPage
 from search.models import BestBet
-from tests import factories, hidden, html, search_factories
+from tests import factories, hidden_pages, html, search_factories
 
 from .editing import add_best_bet, complaints, editor, found, pages_of, send
 
@@ -79,7 +79,7 @@ def test_a_question_is_known_as_it_was_typed_though_nobody_knows_the_word(client
 def test_filters_hold_and_counts_are_right(client, browser, pages):
     add_best_bet(browser, "handskar", *pages)
 
-    soup = html.show(client, "/sok/?q=handskar")
+    soup = html.get_page(client, "/sok/?q=handskar")
     years = {box["value"]: html.text(box.parent) for box in soup.select("[name=year]")}
     assert years == {"2018": "2018 (1)", "2016": "2016 (2)"}
     assert found(client, "handskar", year="2018") == ["Krav på handskar"]
@@ -104,15 +104,15 @@ def test_every_engine_puts_pinned_pages_first_in_their_order(publish, find):
 
 
 def test_no_page_is_shown_that_visitors_may_not_see(client, browser):
-    hidden.make_hidden(factories.PostPageFactory)
+    hidden_pages.make_hidden_pages(factories.PostPageFactory)
     PostPage.objects.get(title="Dold: utgången").save()
-    secret = PostPage.objects.filter(title__startswith=hidden.SECRET)
+    secret = PostPage.objects.filter(title__startswith=hidden_pages.SECRET)
     for number, page in enumerate(secret):
         add_best_bet(browser, f"handskar nummer{number}", page)
         assert found(client, f"handskar nummer{number}") == ["Krav på handskar"]
         for address in ADDRESSES:
             response = client.get(address, {"q": f"handskar nummer{number}"})
-            assert hidden.leaks(response) == []
+            assert hidden_pages.hidden_titles_in(response) == []
     assert BestBet.objects.count() == secret.count() == 6
 
 
@@ -190,9 +190,9 @@ def test_the_list_shows_the_pages_of_each_question(browser, pages):
 def test_the_list_takes_as_many_queries_for_twenty_as_for_one(browser, pages):
     address = reverse("bestbet:index")
     search_factories.BestBetFactory(chosen=pages)
-    html.cost(browser, address)
-    cost = html.cost(browser, address)
+    html.count_queries(browser, address)
+    cost = html.count_queries(browser, address)
 
     search_factories.BestBetFactory.create_batch(19, chosen=pages)
 
-    assert html.cost(browser, address) == cost
+    assert html.count_queries(browser, address) == cost

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from blog.models import PostPage
 from core.models import ContentVersion
-from search import projection
-from search.concepts import Question
-from search.engines import ENGINES, Request
+from search.engines import ENGINES, SearchRequest
 from search.facets import FACETS
+from search.indexing import indexer
 from search.models import SearchEntry
-from tests import factories, hidden
+from search.query.expansion import QueryExpansion
+from tests import factories, hidden_pages
 from tests.benchmarks.posts import make_posts
 
 POSTS, ALL = 60, 100
@@ -45,7 +45,7 @@ def entries(home):
         factories.ThemeFactory(code=f"theme-{number}")
     factories.CountryFactory(code="th"), factories.CountryFactory(code="pk")
     make_posts(POSTS)
-    projection.write(list(PostPage.objects.all()))
+    indexer.index_pages(list(PostPage.objects.all()))
     ContentVersion.bump()
     return {
         entry.pk: {
@@ -99,11 +99,11 @@ def test_counts_of_five_hundred_choices_are_those_of_counting_one_by_one(
 
 def compare(engine, entries, text, chosen):
     """Ask the engine, and count one by one."""
-    concepts = tuple(Question(text, "sv").concepts)
+    concepts = tuple(QueryExpansion(text, "sv").concepts)
     chosen = {facet: frozenset(values) for facet, values in chosen.items() if values}
-    found = {hit.page for hit in engine.search(Request(concepts, size=ALL)).hits}
+    found = {hit.page for hit in engine.search(SearchRequest(concepts, size=ALL)).hits}
 
-    answer = engine.search(Request(concepts, chosen, size=ALL))
+    answer = engine.search(SearchRequest(concepts, chosen, size=ALL))
 
     assert answer.counts == {facet: counted(entries, found, chosen, facet) for facet in FACETS}
     rest = having(entries, found, chosen)
@@ -116,11 +116,11 @@ def compare(engine, entries, text, chosen):
 
 def test_a_page_whose_time_is_over_is_not_found_though_nothing_has_taken_it_away(engine, publish):
     page = publish("Krav på läkemedel")
-    hidden.expire(page)
+    hidden_pages.expire(page)
     SearchEntry.objects.update(expire_at=PostPage.objects.get(pk=page.pk).expire_at)
     ContentVersion.bump()
 
-    answer = engine.search(Request(tuple(Question("läkemedel", "sv").concepts)))
+    answer = engine.search(SearchRequest(tuple(QueryExpansion("läkemedel", "sv").concepts)))
 
     assert (answer.total, answer.hits, answer.counts["type"]) == (0, [], {})
 
@@ -129,7 +129,7 @@ def test_pages_of_a_language_that_is_not_published_are_not_found(engine, publish
     publish("Krav på läkemedel")
     home.unpublish()
 
-    assert engine.search(Request()).total == 0
+    assert engine.search(SearchRequest()).total == 0
 
 
 @pytest.mark.parametrize("text", ["", "krav läkemedel mutor"])
@@ -137,12 +137,12 @@ def test_a_search_costs_at_most_two_queries_once_the_content_is_read(
     engine, publish, text, django_assert_max_num_queries
 ):
     publish("Krav på läkemedel")
-    words = tuple(Question(text, "sv").concepts)
-    engine.search(Request(words))
+    words = tuple(QueryExpansion(text, "sv").concepts)
+    engine.search(SearchRequest(words))
     engine = ENGINES[engine.name]()
 
     with django_assert_max_num_queries(3) as captured:
-        engine.search(Request(words))
+        engine.search(SearchRequest(words))
 
     versions = [query for query in captured if "contentversion" in query["sql"]]
     assert len(captured) - len(versions) <= 2

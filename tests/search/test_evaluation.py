@@ -8,8 +8,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from blog.models import PostPage
-from search.evaluation import score
-from setup import rows
+from search.evaluation import score_query
+from setup import reference_data
 
 
 @pytest.fixture
@@ -33,10 +33,10 @@ def judged(publish, tmp_path):
 
 
 def test_measures_are_those_of_the_field():
-    assert score({"1": 2, "2": 1}, ["1", "2"]) == (1, 1, 1, 0)
-    assert score({"1": 2}, ["9", "1"]) == (pytest.approx(0.631, abs=0.001), 1, 0.5, 0)
-    assert score({"1": 2}, []) == (0, 0, 0, 1)
-    assert score({"1": 1, "2": 0}, ["2"]) == (0, 0, 0, 0)
+    assert score_query({"1": 2, "2": 1}, ["1", "2"]) == (1, 1, 1, 0)
+    assert score_query({"1": 2}, ["9", "1"]) == (pytest.approx(0.631, abs=0.001), 1, 0.5, 0)
+    assert score_query({"1": 2}, []) == (0, 0, 0, 1)
+    assert score_query({"1": 1, "2": 0}, ["2"]) == (0, 0, 0, 0)
 
 
 def test_the_command_prints_a_table_and_writes_the_ranked_ids(judged, tmp_path, capsys):
@@ -68,7 +68,7 @@ def test_a_post_that_is_not_on_the_site_is_named_and_so_is_a_missing_file(judged
     reason="ARCHIVE_DIR and RELEVANCE_DIR do not name the archive and the judged queries",
 )
 def test_the_real_queries_find_what_people_judged_to_be_right(home, capsys, request):
-    rows.ensure_rows()
+    reference_data.ensure_reference_data()
     archive, relevance = Path(os.environ["ARCHIVE_DIR"]), Path(os.environ["RELEVANCE_DIR"])
     labels = archive.parent / "archive-labels.csv"
     call_command(

@@ -3,35 +3,34 @@
 import pytest
 from django.core.management import CommandError, call_command
 
-from search import projection
-from search.concepts import Question
-from search.engines import Request
+from search.engines import SearchRequest
 from search.engines.elasticsearch import ElasticsearchEngine
-from search.index import filling, mapping, sending
-from search.index.client import FAILURES, client
-from search.index.mapping import alias
+from search.indexing import indexer, mapping, outbox, reindex
+from search.indexing.client import ELASTICSEARCH_ERRORS, client
+from search.indexing.mapping import index_alias
 from search.models import SearchEntry
+from search.query.expansion import QueryExpansion
 
 pytestmark = pytest.mark.elasticsearch
 
 
 def found(text):
     """Return the titles that Elasticsearch finds as it is."""
-    answer = ElasticsearchEngine().search(Request(tuple(Question(text, "sv").concepts)))
+    answer = ElasticsearchEngine().search(SearchRequest(tuple(QueryExpansion(text, "sv").concepts)))
     return [hit.title for hit in answer.hits]
 
 
 def indices():
-    return sorted(client().indices.get(index=f"{alias()}-*"))
+    return sorted(client().indices.get(index=f"{index_alias()}-*"))
 
 
 def test_the_old_index_is_searched_until_the_new_one_is_full(index, publish):
     publish("Krav på läkemedel")
-    sending.send()
+    outbox.flush_outbox()
     (old,) = indices()
     seen = []
 
-    filling.fill(lambda total, done: seen.append((total, done, found("läkemedel"))))
+    reindex.reindex_all(lambda total, done: seen.append((total, done, found("läkemedel"))))
 
     count = SearchEntry.objects.count()
     assert seen == [(count, number, ["Krav på läkemedel"]) for number in (0, count)]
@@ -46,13 +45,13 @@ def test_what_changes_while_it_is_filled_is_in_it(index, publish):
     def change(total, done):
         if done:
             kept.title = "Nya krav på läkemedel"
-            projection.write([kept])
-            projection.remove([taken_away.pk])
+            indexer.index_pages([kept])
+            indexer.unindex_pages([taken_away.pk])
             publish("Läkemedel och mutor")
-            sending.send()  # as a worker does beside it
+            outbox.flush_outbox()  # as a worker does beside it
             publish("Läkemedel till sist")
 
-    filling.fill(change)
+    reindex.reindex_all(change)
 
     wanted = {"Nya krav på läkemedel", "Läkemedel och mutor", "Läkemedel till sist"}
     assert set(found("läkemedel")) == wanted
@@ -60,14 +59,14 @@ def test_what_changes_while_it_is_filled_is_in_it(index, publish):
 
 def test_what_is_broken_off_leaves_the_old_index_and_the_next_clears_it_away(index, publish):
     publish("Krav på läkemedel")
-    sending.send()
+    outbox.flush_outbox()
     before = indices()
 
     def break_off(total, done):
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        filling.fill(break_off)
+        reindex.reindex_all(break_off)
     assert found("läkemedel") == ["Krav på läkemedel"]
     assert len(indices()) == 2
 
@@ -82,20 +81,20 @@ def test_an_entry_that_is_refused_breaks_it_off(index, publish):
     page = publish("Krav på läkemedel")
     SearchEntry.objects.filter(page=page.pk).update(terms={"x" * 40_000: 1})
 
-    with pytest.raises(filling.NotFilled, match="immense term"):
-        filling.fill()
+    with pytest.raises(reindex.ReindexingError, match="immense term"):
+        reindex.reindex_all()
 
-    assert client().indices.exists_alias(name=alias())
+    assert client().indices.exists_alias(name=index_alias())
 
 
 def test_an_index_of_another_mapping_is_never_searched_and_the_worker_fills_a_new_one(
     index, publish, monkeypatch
 ):
     publish("Krav på läkemedel")
-    sending.send()
+    outbox.flush_outbox()
     older = indices()
     monkeypatch.setitem(mapping.MAPPINGS["properties"], "more", {"type": "keyword"})
-    with pytest.raises(FAILURES):
+    with pytest.raises(ELASTICSEARCH_ERRORS):
         found("läkemedel")
     with pytest.raises(CommandError, match=r"There is no index .*: run search_sync\.$"):
         call_command("search_status")
@@ -111,7 +110,7 @@ def test_the_indices_of_others_are_left_alone(index, settings):
     for other in (f"{mine}-b-12345678-1", f"{mine}-notes"):
         client().indices.create(index=other)
 
-    filling.fill()
+    reindex.reindex_all()
 
     assert client().indices.exists(index=f"{mine}-b-12345678-1")
     assert client().indices.exists(index=f"{mine}-notes")

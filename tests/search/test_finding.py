@@ -6,10 +6,10 @@ import time
 import pytest
 from django.utils import timezone
 
-from search import projection
-from search.concepts import Question, together
-from search.engines import Request
-from search.vocabulary import vocabulary
+from search.engines import SearchRequest
+from search.indexing import indexer
+from search.query.expansion import QueryExpansion, merge_expansions
+from search.query.spelling import vocabulary
 from tests import factories
 
 
@@ -61,17 +61,17 @@ def test_a_misspelt_word_is_read_as_the_nearest_and_that_is_told(publish, find):
     publish("Nya kontraktsvillkor")
 
     assert find("kontraktsvilkor") == ["Nya kontraktsvillkor"]
-    assert Question("nya kontraktsvilkor", "sv").corrections == {
+    assert QueryExpansion("nya kontraktsvilkor", "sv").corrections == {
         "kontraktsvilkor": "kontraktsvillkor"
     }
 
 
 def test_another_form_of_a_word_that_is_written_is_no_misspelling(publish):
     page = publish("Krav på läkemedel")
-    projection.write([factories.translate(page, title="Policies", excerpt="Words.")])
+    indexer.index_pages([factories.translate(page, title="Policies", excerpt="Words.")])
 
     for text, language in (("läkemedlens krav", "sv"), ("policy", "en")):
-        question = Question(text, language)
+        question = QueryExpansion(text, language)
         assert (question.corrections, question.unknown) == ({}, [])
 
 
@@ -140,7 +140,7 @@ def test_of_equals_the_newest_comes_first_and_then_the_last_written(publish, fin
 def test_english_pages_are_found_in_english(publish, find):
     page = publish("Krav på läkemedel")
     english = factories.translate(page, title="Demands on pharmaceuticals", excerpt="Policies.")
-    projection.write([english])
+    indexer.index_pages([english])
 
     assert find("policy demanded", "en") == ["Demands on pharmaceuticals"]
     assert find("medicines", "en") == ["Demands on pharmaceuticals"]
@@ -160,7 +160,7 @@ def test_words_of_a_page_that_is_taken_away_are_neither_completed_nor_proposed(p
     page = publish("Hemligheten")
     assert vocabulary("sv").completions("hemlig", 5) == ["hemligheten"]
 
-    projection.remove([page.pk])
+    indexer.unindex_pages([page.pk])
     factories.StandardPageFactory()
 
     assert vocabulary("sv").completions("hemlig", 5) == []
@@ -219,11 +219,11 @@ def test_a_quoted_word_is_neither_corrected_nor_exchanged_for_a_synonym(publish,
 
 def test_a_quoted_phrase_is_found_in_each_of_the_languages_that_are_searched(publish, engine):
     page = publish("Krav på läkemedel")
-    projection.write([factories.translate(page, title="The Who demands", excerpt="Policies.")])
+    indexer.index_pages([factories.translate(page, title="The Who demands", excerpt="Policies.")])
 
     def found(text):
-        concepts = together([Question(text, language) for language in ("sv", "en")])
-        return [hit.title for hit in engine.search(Request(concepts)).hits]
+        concepts = merge_expansions([QueryExpansion(text, language) for language in ("sv", "en")])
+        return [hit.title for hit in engine.search(SearchRequest(concepts)).hits]
 
     assert found('"krav på läkemedel"') == ["Krav på läkemedel"]
     assert found('"the who demands"') == ["The Who demands"]

@@ -1,26 +1,26 @@
 """How many entries have a word is asked once, until the content changes."""
 
-from search import frequencies
-from search.frequencies import Frequencies
+from search.scoring import document_frequencies
+from search.scoring.document_frequencies import DocumentFrequencies
 
 
 def of(*terms):
-    return frequencies.frequencies().of({*terms})
+    return document_frequencies.document_frequencies().of({*terms})
 
 
 def test_they_are_those_of_the_entries_and_follow_them(publish):
     publish("Krav på läkemedel")
     assert of("läkemedel", "handsk") == {"läkemedel": 1, "handsk": 0}
-    total = frequencies.frequencies().total
+    total = document_frequencies.document_frequencies().total
 
     publish("Läkemedel och handskar")
     assert of("läkemedel", "handsk") == {"läkemedel": 2, "handsk": 1}
-    assert frequencies.frequencies().total == total + 1
+    assert document_frequencies.document_frequencies().total == total + 1
 
 
 def test_what_was_asked_for_before_costs_nothing(publish, django_assert_num_queries):
     publish("Krav på läkemedel")
-    known = Frequencies()
+    known = DocumentFrequencies()
 
     with django_assert_num_queries(1):
         known.of({"läkemedel", "handsk"})
@@ -31,8 +31,8 @@ def test_what_was_asked_for_before_costs_nothing(publish, django_assert_num_quer
 
 def test_no_more_is_remembered_than_there_is_room_for(publish, monkeypatch):
     publish("Krav på läkemedel")
-    monkeypatch.setattr(frequencies, "MOST_REMEMBERED", 3)
-    known = Frequencies()
+    monkeypatch.setattr(document_frequencies, "MAX_CACHED_TERMS", 3)
+    known = DocumentFrequencies()
 
     known.of({"läkemedel", "a", "b"})
     assert known.of({"läkemedel", "a"}) == {"läkemedel": 1, "a": 0}

@@ -4,11 +4,11 @@ import pytest
 from wagtail.models import Page
 
 from search.engines import fallback
-from search.index import sending
-from search.index.client import client as elasticsearch_client
-from search.index.mapping import alias
+from search.indexing import outbox
+from search.indexing.client import client as elasticsearch_client
+from search.indexing.mapping import index_alias
 from search.models import SearchEntry
-from tests import factories, hidden
+from tests import factories, hidden_pages
 
 ADDRESSES = ["/sok/", "/sok/json/", "/sok/atom/", "/sok/ord/"]
 
@@ -21,7 +21,7 @@ def answering(request, home):
     request.getfixturevalue("index")
 
     def answering():
-        sending.send()
+        outbox.flush_outbox()
         return fallback.breaker.lets_through()
 
     return answering
@@ -29,14 +29,14 @@ def answering(request, home):
 
 def searches():
     """Return how many searches Elasticsearch has been asked for."""
-    return elasticsearch_client().indices.stats(index=alias(), metric="search")["_all"]["total"][
-        "search"
-    ]["query_total"]
+    return elasticsearch_client().indices.stats(index=index_alias(), metric="search")["_all"][
+        "total"
+    ]["search"]["query_total"]
 
 
 def test_nothing_of_hidden_pages_is_told(answering, client):
-    hidden.make_hidden(factories.PostPageFactory)
-    hidden.make_hidden(factories.StandardPageFactory)
+    hidden_pages.make_hidden_pages(factories.PostPageFactory)
+    hidden_pages.make_hidden_pages(factories.StandardPageFactory)
     for expired in Page.objects.filter(title="Dold: utgången").specific():
         expired.save()  # its time was set past the page
     factories.StandardPageFactory(
@@ -65,7 +65,7 @@ def test_nothing_of_hidden_pages_is_told(answering, client):
                     {"q": text, "language": language},
                 )
                 assert response.status_code == 200
-                assert hidden.leaks(response) == []
+                assert hidden_pages.hidden_titles_in(response) == []
     assert client.get("/sok/ord/", {"q": "dol"}).json() == {"completions": []}
     assert client.get("/sok/ord/", {"q": "webbpl"}).json() == {"completions": []}
     assert answering()
@@ -75,7 +75,7 @@ def test_nothing_of_hidden_pages_is_told(answering, client):
 @pytest.mark.parametrize("query", ["q=lakemedel", "q=lakemdel&type=blog.postpage&year=2017", ""])
 def test_a_page_asks_elasticsearch_once(index, client, query):
     factories.PostPageFactory(title="Krav på läkemedel")
-    sending.send()
+    outbox.flush_outbox()
     before = searches()
 
     response = client.get(f"/sok/?{query}")
@@ -90,7 +90,7 @@ def test_what_was_just_made_private_is_told_no_more(answering, client):
     assert answering()
     assert post.url in client.get("/sok/?q=krav").content.decode()
 
-    hidden.restrict(post)
+    hidden_pages.restrict(post)
 
     assert post.url not in client.get("/sok/?q=krav").content.decode()
     assert client.get("/sok/ord/?q=läkem").json() == {"completions": []}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from search.evaluation import ranked_ids, score
+from search.evaluation import ranked_ids, score_query
 from tests.search.demo_posts import make_demo_posts
 
 JUDGED = Path(__file__).parent / "judged_demo.json"
@@ -25,7 +25,7 @@ def test_no_query_finds_much_less_and_all_of_them_not_less(home, engine, judged)
     found = {}
     for query in judged:
         ids = ranked_ids(engine, query["query"], slugs, query["language"])
-        found[query["query"]] = score(query["judgements"], ids)[0]
+        found[query["query"]] = score_query(query["judgements"], ids)[0]
 
     stored = {query["query"]: query["nDCG@10"] for query in judged}
     fallen = {q: (stored[q], now) for q, now in found.items() if now < stored[q] - QUERY_MAY_FALL}

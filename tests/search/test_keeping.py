@@ -10,12 +10,12 @@ from wagtail.models import Page
 
 from blog.models import PostPage
 from core.models import BasePage
-from search import projection
-from search.checks import check_page_types
-from search.engines import Request
-from search.keeper import tree_changed
+from search.checks import check_search_documents
+from search.engines import SearchRequest
+from search.indexing import indexer
+from search.indexing.listeners import subtree_changed
 from search.models import Posting, SearchEntry
-from tests import factories, hidden
+from tests import factories, hidden_pages
 from tests.search import changes
 from tests.search.changes import CHANGES
 from tests.search.truth import differences
@@ -101,7 +101,7 @@ def test_who_writes_waits_for_others_before_a_word_is_locked(pages, change):
 
 
 def test_what_is_not_visible_is_never_in_it(home):
-    visible = hidden.make_hidden(factories.PostPageFactory)
+    visible = hidden_pages.make_hidden_pages(factories.PostPageFactory)
 
     titles = list(SearchEntry.objects.values_list("title", flat=True))
     assert [title for title in titles if "Dold" in title] == ["Dold: utgången"]
@@ -111,13 +111,13 @@ def test_what_is_not_visible_is_never_in_it(home):
 
 def test_pages_written_past_the_base_page_are_caught_up_with(pages):
     Page.objects.filter(slug="mapp").update(live=False)
-    tree_changed(Page.objects.get(slug="mapp").path)
+    subtree_changed(Page.objects.get(slug="mapp").path)
 
     assert differences() == []
 
 
 def test_a_rebuild_puts_everything_right_and_what_is_in_memory_too(pages, engine):
-    before = engine.search(Request()).total
+    before = engine.search(SearchRequest()).total
     SearchEntry.objects.filter(title="Mapp").update(analyzer="0-old", title="Gammalt")
     Posting.objects.filter(entry__title="Gammalt").update(weight=1)
     SearchEntry.objects.filter(title="Annan mapp").delete()
@@ -126,26 +126,26 @@ def test_a_rebuild_puts_everything_right_and_what_is_in_memory_too(pages, engine
     call_command("search_rebuild")
 
     assert differences() == []
-    assert engine.search(Request()).total == before - 1
+    assert engine.search(SearchRequest()).total == before - 1
 
 
 def test_many_pages_are_written_with_as_many_questions_as_one(home, django_assert_num_queries):
     for _number in range(3):
         factories.PostPageFactory(risk_areas=[factories.RiskAreaFactory()])
     with CaptureQueriesContext(connection) as one:
-        projection.write(list(PostPage.objects.all()[:1]))
+        indexer.index_pages(list(PostPage.objects.all()[:1]))
 
     with django_assert_num_queries(len(one)):
-        projection.write(list(PostPage.objects.all()))
+        indexer.index_pages(list(PostPage.objects.all()))
 
 
 def test_a_page_type_that_does_not_say_how_it_is_found_is_an_error():
-    said = PostPage.findable
-    PostPage.findable = BasePage.findable
+    translated = PostPage.search_document
+    PostPage.search_document = BasePage.search_document
     try:
-        errors = check_page_types(None)
+        errors = check_search_documents(None)
     finally:
-        PostPage.findable = said
+        PostPage.search_document = translated
 
     assert [(error.id, error.obj) for error in errors] == [("search.E001", PostPage)]
-    assert check_page_types(None) == []
+    assert check_search_documents(None) == []

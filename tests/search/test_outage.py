@@ -10,10 +10,10 @@ from django.test.utils import CaptureQueriesContext
 
 from search.engines import fallback
 from search.engines.elasticsearch import ElasticsearchEngine
-from search.engines.fallback import Breaker, FallbackEngine
-from search.engines.interface import Request
-from search.index.client import FAILURES
-from search.models import Unsent
+from search.engines.fallback import CircuitBreaker, FallbackEngine
+from search.engines.interface import SearchRequest
+from search.indexing.client import ELASTICSEARCH_ERRORS
+from search.models import OutboxEntry
 from tests import elasticsearch_server, factories, html
 
 pytestmark = pytest.mark.elasticsearch
@@ -25,7 +25,7 @@ ROUNDS = 7
 @pytest.fixture
 def server(settings, elasticsearch):
     """A server of the test's own, which it may stop."""
-    with elasticsearch_server.running() as server:
+    with elasticsearch_server.running_elasticsearch() as server:
         settings.ELASTICSEARCH_URL = server.address
         yield server
 
@@ -33,7 +33,7 @@ def server(settings, elasticsearch):
 @pytest.fixture
 def breaker(monkeypatch):
     """A breaker of the test's own, that nothing has opened."""
-    breaker = Breaker()
+    breaker = CircuitBreaker()
     monkeypatch.setattr(fallback, "breaker", breaker)
     return breaker
 
@@ -41,7 +41,7 @@ def breaker(monkeypatch):
 def titles(client):
     """Search as a visitor does; return the titles found and how long it took."""
     began = time.monotonic()
-    document = html.show(client, "/sok/?q=lakemedel")
+    document = html.get_page(client, "/sok/?q=lakemedel")
     return {html.text(title) for title in document.select("article h3")}, time.monotonic() - began
 
 
@@ -57,8 +57,8 @@ def publish(title):
 def known():
     """Return the titles that Elasticsearch itself knows, or None where it does not answer."""
     try:
-        return {hit.title for hit in ElasticsearchEngine().search(Request(size=100)).hits}
-    except FAILURES:
+        return {hit.title for hit in ElasticsearchEngine().search(SearchRequest(size=100)).hits}
+    except ELASTICSEARCH_ERRORS:
         return None
 
 
@@ -79,7 +79,7 @@ def test_nothing_is_lost_and_nobody_waits(server, breaker, home, client):
     found, following = titles(client)
     assert found == {"Läkemedel 1", "Läkemedel 2"}
     assert (first < LONGEST_FIRST, following < LONGEST_NEXT) == (True, True)
-    server.go_on()
+    server.resume()
 
     server.stop()
     breaker.close()
@@ -90,7 +90,7 @@ def test_nothing_is_lost_and_nobody_waits(server, breaker, home, client):
     assert first < LONGEST_FIRST
     with pytest.raises(CommandError, match="Elasticsearch has not taken all"):
         call_command("search_sync")
-    assert Unsent.objects.exists()
+    assert OutboxEntry.objects.exists()
     assert known() is None
 
     server.start()
@@ -98,7 +98,7 @@ def test_nothing_is_lost_and_nobody_waits(server, breaker, home, client):
     assert titles(client)[0] == {"Läkemedel 1", "Läkemedel 2", "Läkemedel 3"}
     assert not known() & {"Läkemedel 2", "Läkemedel 3"}
     call_command("search_sync")
-    assert not Unsent.objects.exists()
+    assert not OutboxEntry.objects.exists()
     assert known() >= {"Läkemedel 1", "Läkemedel 2", "Läkemedel 3", "Annat"}
     assert titles(client)[0] == {"Läkemedel 1", "Läkemedel 2", "Läkemedel 3"}
 
@@ -107,7 +107,7 @@ def test_nothing_is_lost_and_nobody_waits(server, breaker, home, client):
 def test_a_server_that_is_not_there_is_not_noticed(address, settings, breaker, home, client):
     settings.ELASTICSEARCH_URL = address
     publish("Läkemedel 1")
-    Unsent.objects.all().delete()  # it was there a moment ago
+    OutboxEntry.objects.all().delete()  # it was there a moment ago
 
     assert titles(client)[0] == {"Läkemedel 1"}
     assert not breaker.lets_through()
@@ -115,18 +115,18 @@ def test_a_server_that_is_not_there_is_not_noticed(address, settings, breaker, h
 
 def test_what_waits_is_looked_for_when_the_content_has_changed(index, publish, breaker):
     engine = FallbackEngine()
-    engine.search(Request())
+    engine.search(SearchRequest())
     with CaptureQueriesContext(connection) as captured:
-        engine.search(Request())
+        engine.search(SearchRequest())
     publish("Läkemedel 1")
 
     assert not [query for query in captured if "search_unsent" in query["sql"]]
-    assert "Läkemedel 1" in {hit.title for hit in engine.search(Request()).hits}
+    assert "Läkemedel 1" in {hit.title for hit in engine.search(SearchRequest()).hits}
 
 
 def test_an_index_that_is_missing_is_not_noticed(elasticsearch, breaker, home, client):
     publish("Läkemedel 1")
-    Unsent.objects.all().delete()
+    OutboxEntry.objects.all().delete()
 
     assert titles(client)[0] == {"Läkemedel 1"}
     assert not breaker.lets_through()
@@ -143,9 +143,9 @@ def test_wagtails_own_search_knows_nothing_of_it(settings, home, admin_client):
 
 
 def test_one_try_in_a_while_tells_whether_it_is_back():
-    breaker = Breaker(pause=0)
+    breaker = CircuitBreaker(pause=0)
     assert breaker.lets_through()
-    breaker = Breaker(pause=60)
+    breaker = CircuitBreaker(pause=60)
     breaker.open()
     assert [breaker.lets_through() for _ in range(3)] == [False] * 3
     breaker.close()

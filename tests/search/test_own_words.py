@@ -5,11 +5,11 @@ import pytest
 from riskareas.models import Level
 from search.models import Posting, SearchEntry
 from tests import factories
-from tests.core.untranslated import (
+from tests.core.half_translated import (
     each_half,
     every_page_type,
-    leave_in_swedish,
-    make_english,
+    make_english_page,
+    mark_as_swedish,
     plain_texts,
 )
 
@@ -21,19 +21,19 @@ def entry(page):
 
 def found_by(page):
     """Return the paths of the plain texts that the entry of a page has."""
-    said = f"{entry(page).summary}\n{entry(page).text}"
-    return {path for path, words in plain_texts(page).items() if words in said}
+    translated = f"{entry(page).summary}\n{entry(page).text}"
+    return {path for path, words in plain_texts(page).items() if words in translated}
 
 
 @every_page_type
 @each_half
 def test_a_page_is_found_by_each_text_but_those_in_swedish(home, monkeypatch, model, half):
-    page = make_english(model, monkeypatch)
+    page = make_english_page(model, monkeypatch)
     before = found_by(page)
     swedish = sorted(before)[half::2]
     assert before
 
-    page = leave_in_swedish(page, swedish)
+    page = mark_as_swedish(page, swedish)
 
     assert found_by(page) == before - {*swedish}
 
@@ -44,7 +44,7 @@ def test_a_swedish_summary_leaves_no_word_and_no_term_behind(home):
     assert {"handskarna", "granskades", "rubrik"} <= set(entry(page).words)
     terms = entry(page).terms
 
-    page = leave_in_swedish(page, ["excerpt", f"body.{page.body[0].id}"])
+    page = mark_as_swedish(page, ["excerpt", f"body.{page.body[0].id}"])
 
     assert (entry(page).summary, entry(page).text) == ("", "Body.")
     assert not {"handskarna", "granskades", "rubrik"} & set(entry(page).words)
@@ -63,7 +63,7 @@ def test_swedish_sentences_of_rich_text_are_left_out(home):
     page = factories.translate(factories.StandardPageFactory(body=body), title="About")
 
     for translated in (page, english_home):
-        shown = leave_in_swedish(translated, [])
+        shown = mark_as_swedish(translated, [])
         assert not {"två", "tre", "fyra"} & set(entry(shown).words)
         assert {"one", "five"} <= set(entry(shown).words)
 
@@ -76,9 +76,9 @@ def test_findings_and_reasons_are_found_in_english_once_they_are_translated(home
     )
     for page, rows, word in ((assessment, "cells", "reason"), (follow_up, "findings", "text")):
         english = factories.translate(page, title="In English", summary="Summary.")
-        said = getattr(getattr(page, rows).first(), word)
-        assert said in entry(page).text
-        assert said not in entry(english).text
+        translated = getattr(getattr(page, rows).first(), word)
+        assert translated in entry(page).text
+        assert translated not in entry(english).text
 
         draft = english.get_latest_revision_as_object()
         setattr(draft, rows, list(getattr(draft, rows).all()))
@@ -86,7 +86,7 @@ def test_findings_and_reasons_are_found_in_english_once_they_are_translated(home
         draft.save_revision().publish()
 
         assert "Wages were low." in entry(english).text
-        assert said not in entry(english).text
+        assert translated not in entry(english).text
 
 
 @pytest.mark.parametrize("address", ["/en/search/", "/en/search/json/", "/en/search/atom/"])
@@ -95,7 +95,7 @@ def test_no_way_into_the_search_shows_swedish_of_an_english_page(home, client, a
     address = f"{address}?q=gloves&language=en"
     assert "Handskarna." in client.get(address).content.decode()
 
-    leave_in_swedish(page, ["excerpt"])
+    mark_as_swedish(page, ["excerpt"])
 
     answer = client.get(address).content.decode()
     assert "Gloves" in answer

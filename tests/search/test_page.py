@@ -41,7 +41,7 @@ def counts(soup, name):
 
 
 def test_a_search_shows_hits_marked_and_counts_by_facet(client, news):
-    soup = html.show(client, "/sok/?q=lakemedel")
+    soup = html.get_page(client, "/sok/?q=lakemedel")
 
     assert titles(soup) == ["Läkemedel granskas", "Krav på läkemedel"]
     assert [html.text(mark) for mark in soup.select("article mark")] == [
@@ -55,7 +55,7 @@ def test_a_search_shows_hits_marked_and_counts_by_facet(client, news):
 
 
 def test_counts_set_a_facets_own_choice_aside_and_choices_stay_at_nothing(client, news):
-    soup = html.show(client, "/sok/?q=textil&region=SE-M&region=SE-X")
+    soup = html.get_page(client, "/sok/?q=textil&region=SE-M&region=SE-X")
 
     assert titles(soup) == []
     assert counts(soup, "region") == {
@@ -65,28 +65,28 @@ def test_counts_set_a_facets_own_choice_aside_and_choices_stay_at_nothing(client
     }
     [link] = [link for link in soup.main.find_all("a") if "utan" in link.text]
     assert html.text(link) == "1 träff utan Region Gävleborg, Region Skåne"
-    assert titles(html.show(client, link["href"])) == ["Textil"]
+    assert titles(html.get_page(client, link["href"])) == ["Textil"]
 
 
 def test_values_within_a_facet_are_alternatives_and_facets_hold_together(client, news):
-    both = html.show(client, "/sok/?region=SE-M&region=SE-N")
-    one = html.show(client, "/sok/?region=SE-M&region=SE-N&year=2017")
+    both = html.get_page(client, "/sok/?region=SE-M&region=SE-N")
+    one = html.get_page(client, "/sok/?region=SE-M&region=SE-N&year=2017")
 
     assert titles(both) == ["Textil", "Läkemedel granskas", "Krav på läkemedel"]
     assert titles(one) == ["Krav på läkemedel"]
 
 
 def test_english_has_its_own_page_and_can_search_both_languages(client, news):
-    soup = html.show(client, "/en/search/?q=medicines")
-    both = html.show(client, "/en/search/?q=region+skåne&language=sv&language=en")
+    soup = html.get_page(client, "/en/search/?q=medicines")
+    both = html.get_page(client, "/en/search/?q=region+skåne&language=sv&language=en")
 
     assert titles(soup) == ["Demands on pharmaceuticals"]
     assert set(titles(both)) >= {"Demands on pharmaceuticals", "Krav på läkemedel"}
 
 
 def test_a_misspelt_word_is_told_and_nonsense_finds_nothing(client, news):
-    soup = html.show(client, "/sok/?q=lekemedel")
-    nothing = html.show(client, "/sok/?q=xyzzyqwert")
+    soup = html.get_page(client, "/sok/?q=lekemedel")
+    nothing = html.get_page(client, "/sok/?q=xyzzyqwert")
 
     assert titles(soup) == ["Läkemedel granskas", "Krav på läkemedel"]
     assert "läkemedel" in html.text(soup.select_one(".search__note strong"))
@@ -94,7 +94,7 @@ def test_a_misspelt_word_is_told_and_nonsense_finds_nothing(client, news):
 
 
 def test_words_that_nothing_is_called_are_told_beside_what_the_others_find(client, news):
-    soup = html.show(client, "/sok/?q=xyzzyqwert+läkemedel+xyzzyqwert+blorptang")
+    soup = html.get_page(client, "/sok/?q=xyzzyqwert+läkemedel+xyzzyqwert+blorptang")
 
     assert titles(soup) == ["Läkemedel granskas", "Krav på läkemedel"]
     assert [html.text(note) for note in soup.select(".search__note")] == [
@@ -115,33 +115,35 @@ def test_words_that_nothing_is_called_are_told_beside_what_the_others_find(clien
 )
 def test_an_empty_list_leads_to_searches_that_do_find_something(client, news, query, looser):
     factories.CountryFactory(code="th")
-    soup = html.show(client, f"/sok/?{query}")
+    soup = html.get_page(client, f"/sok/?{query}")
     ways = [link for link in soup.select(".search__results ul a") if "q=" in link["href"]]
     offered = {html.text(link): link["href"] for link in ways if "utan" not in link.text.lower()}
 
     assert titles(soup) == []
     assert list(offered) == looser
-    assert all(titles(html.show(client, address)) for address in offered.values())
+    assert all(titles(html.get_page(client, address)) for address in offered.values())
 
 
 def test_an_empty_list_leads_to_the_sections_too(client, news):
-    links = html.links(html.show(client, "/sok/?q=xyzzyqwert").select_one(".search__results"))
+    links = html.links(html.get_page(client, "/sok/?q=xyzzyqwert").select_one(".search__results"))
 
     assert links == {
-        **dict(html.navigation(html.show(client, "/"), "header")),
+        **dict(html.navigation(html.get_page(client, "/"), "header")),
         "Alla sidor": "/sok/",
     }
 
 
 def test_what_is_chosen_is_taken_away_one_by_one(client, news):
-    soup = html.show(client, "/sok/?q=läkemedel&region=SE-M&region=SE-N&year=2018&order=newest")
+    soup = html.get_page(client, "/sok/?q=läkemedel&region=SE-M&region=SE-N&year=2018&order=newest")
     chips = {html.text(chip): chip["href"] for chip in soup.select(".chips a")}
 
     assert list(chips) == ["Utan Region Halland ×", "Utan Region Skåne ×", "Utan 2018 ×"]
     assert chips["Utan Region Skåne ×"] == (
         "/sok/?q=l%C3%A4kemedel&region=SE-N&year=2018&order=newest"
     )
-    assert not html.show(client, "/sok/?q=läkemedel&language=sv").select(".chips, details[open]")
+    assert not html.get_page(client, "/sok/?q=läkemedel&language=sv").select(
+        ".chips, details[open]"
+    )
 
 
 @pytest.mark.parametrize(
@@ -165,13 +167,13 @@ def test_an_empty_page_of_search_may_be_indexed_and_shows_all_there_is(client, n
 def test_the_list_goes_on_over_pages_with_all_that_was_asked(client, news):
     for number in range(12):
         factories.PostPageFactory(title=f"Krav {number}", date=datetime.date(2016, 1, 1 + number))
-    first = html.show(client, "/sok/?q=krav&order=oldest&year=2016")
+    first = html.get_page(client, "/sok/?q=krav&order=oldest&year=2016")
     [onward] = first.find_all("a", rel="next")
-    second = html.show(client, onward["href"])
+    second = html.get_page(client, onward["href"])
 
     assert titles(first) == [f"Krav {number}" for number in range(10)]
     assert titles(second) == ["Krav 10", "Krav 11"]
-    assert titles(html.show(client, "/sok/?q=krav&page=9999")) == []
+    assert titles(html.get_page(client, "/sok/?q=krav&page=9999")) == []
 
 
 @pytest.mark.parametrize(
@@ -184,14 +186,14 @@ def test_the_list_goes_on_over_pages_with_all_that_was_asked(client, news):
     ],
 )
 def test_what_cannot_be_is_refused_with_a_sentence(client, news, query, sentence):
-    assert sentence in html.text(html.show(client, f"/sok/?{query}", status=400).main)
+    assert sentence in html.text(html.get_page(client, f"/sok/?{query}", status=400).main)
 
 
 def test_the_search_costs_two_queries_beyond_the_frame(client, news):
-    html.show(client, "/sok/?q=läkemedel")
-    frame = html.cost(client, "/sok/?q=xyzzyqwert")
+    html.get_page(client, "/sok/?q=läkemedel")
+    frame = html.count_queries(client, "/sok/?q=xyzzyqwert")
 
-    assert html.cost(client, "/sok/?q=läkemedel&region=SE-M&year=2017") <= frame + 2
+    assert html.count_queries(client, "/sok/?q=läkemedel&region=SE-M&year=2017") <= frame + 2
 
 
 def test_json_has_the_hits_and_the_counts(client, news):
@@ -224,12 +226,12 @@ def test_typing_is_completed(client, news):
 
 
 def test_a_renamed_region_shows_in_facets_at_once(client, news):
-    html.show(client, "/sok/?q=läkemedel")
+    html.get_page(client, "/sok/?q=läkemedel")
     region = Region.objects.get(code="SE-M")
     region.name_sv = "Region Scania"
     region.save()
 
-    assert counts(html.show(client, "/sok/?q=scania"), "region")["SE-M"] == (
+    assert counts(html.get_page(client, "/sok/?q=scania"), "region")["SE-M"] == (
         "Region Scania (1)",
         False,
     )

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from search import tally
+from search import query_log
 from tests import factories, html
 from tests.admin_forms import form_data
 
@@ -51,7 +51,7 @@ def test_it_tells_how_often_and_how_many_hits_the_most_frequent_first(browser):
 def test_it_is_narrowed_down_and_ordered(browser, at):
     at(2026, 2)
     search("gammalt", 9)
-    tally.write()
+    query_log.flush_query_log()
     at(2026, 4)
     search("handskar", 4)
     search("gloves", 5, "/en/search/")
@@ -72,7 +72,7 @@ def test_it_is_narrowed_down_and_ordered(browser, at):
 def test_numbers_of_months_are_added_and_the_hits_are_those_of_the_last(browser, at):
     at(2026, 3)
     search("corona", 3)
-    tally.write()
+    query_log.flush_query_log()
     factories.PostPageFactory(title="Corona")
     at(2026, 4)
     search("corona", 2)
@@ -96,7 +96,7 @@ def test_the_report_costs_as_many_queries_for_fifty_rows_as_for_one(browser):
         rows(browser)
     for number in range(49):
         search(f"ord{number}", 3)
-    tally.write()
+    query_log.flush_query_log()
     with CaptureQueriesContext(connection) as many:
         assert len(rows(browser)) == 50
     assert len(many) == len(one)
@@ -145,6 +145,6 @@ def test_a_text_leads_to_its_search_which_is_not_counted(browser):
     search("handskar", 3)
 
     [link] = html.parse(browser.get(REPORT)).select("tbody td.title a")
-    assert "Krav på handskar" in html.text(html.show(browser, link["href"]))
+    assert "Krav på handskar" in html.text(html.get_page(browser, link["href"]))
 
     assert counted() == {"handskar": 3}

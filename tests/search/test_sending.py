@@ -6,11 +6,11 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from search.index import bulk, sending
-from search.index.client import client
-from search.index.documents import COLUMNS, document
-from search.index.mapping import alias
-from search.models import SearchEntry, Unsent
+from search.indexing import bulk, outbox
+from search.indexing.client import client
+from search.indexing.documents import COLUMNS, build_document
+from search.indexing.mapping import index_alias
+from search.models import OutboxEntry, SearchEntry
 from tests.search import changes
 from tests.search.changes import CHANGES
 
@@ -27,13 +27,13 @@ SHOWN = ("page", "language", "type", "url_path", "title", "summary", "text", "da
 
 def shown():
     """Return what the index shows of each entry."""
-    hits = client().search(index=alias(), size=100)["hits"]["hits"]
+    hits = client().search(index=index_alias(), size=100)["hits"]["hits"]
     return {hit["_source"]["page"]: hit["_source"] for hit in hits}
 
 
 def wanted():
     """Return what the index ought to show of each entry."""
-    documents = map(document, SearchEntry.objects.values(*COLUMNS))
+    documents = map(build_document, SearchEntry.objects.values(*COLUMNS))
     return {made["page"]: {name: made[name] for name in SHOWN} for made in documents}
 
 
@@ -47,25 +47,25 @@ def wanted():
     ],
 )
 def test_the_index_is_true_to_the_entries_after_every_change(index, pages, change):
-    sending.send()
+    outbox.flush_outbox()
     assert shown() == wanted()
 
     change()
-    sending.send()
+    outbox.flush_outbox()
 
     assert shown() == wanted()
-    assert not Unsent.objects.exists()
+    assert not OutboxEntry.objects.exists()
 
 
 def test_what_is_published_waits_until_it_is_sent(index, publish):
     post = publish("Krav på läkemedel")
-    assert set(Unsent.objects.values_list("page", flat=True)) == {post.pk}
+    assert set(OutboxEntry.objects.values_list("page", flat=True)) == {post.pk}
     assert post.pk not in shown()
 
     call_command("worker", "--once")
 
     assert shown()[post.pk]["title"] == "Krav på läkemedel"
-    assert not Unsent.objects.exists()
+    assert not OutboxEntry.objects.exists()
 
 
 def test_nothing_waits_on_a_site_without_elasticsearch(publish):
@@ -73,16 +73,23 @@ def test_nothing_waits_on_a_site_without_elasticsearch(publish):
 
     call_command("search_sync")
 
-    assert not Unsent.objects.exists()
+    assert not OutboxEntry.objects.exists()
 
 
 def test_an_older_state_that_comes_late_changes_nothing(index, publish):
     post = publish("Krav på läkemedel")
-    sending.send()
-    late = document(SearchEntry.objects.values(*COLUMNS).get(page=post.pk)) | {"title": "Gammalt"}
+    outbox.flush_outbox()
+    late = build_document(SearchEntry.objects.values(*COLUMNS).get(page=post.pk)) | {
+        "title": "Gammalt"
+    }
 
-    assert bulk.send(alias(), [bulk.put(late, 1), bulk.take_away(post.pk, 1)]) == {}
-    client().indices.refresh(index=alias())
+    assert (
+        bulk.send_bulk_actions(
+            index_alias(), [bulk.index_action(late, 1), bulk.delete_action(post.pk, 1)]
+        )
+        == {}
+    )
+    client().indices.refresh(index=index_alias())
 
     assert shown()[post.pk]["title"] == "Krav på läkemedel"
 
@@ -94,7 +101,7 @@ def test_an_entry_that_is_refused_goes_on_waiting_and_holds_up_no_other(index, p
     with pytest.raises(CommandError, match="has not taken all: 1 entries, the first because "):
         call_command("search_sync")
 
-    assert set(Unsent.objects.values_list("page", flat=True)) == {refused.pk}
+    assert set(OutboxEntry.objects.values_list("page", flat=True)) == {refused.pk}
     assert shown().keys() == wanted().keys() - {refused.pk}
     assert taken.pk in shown()
 
@@ -105,9 +112,9 @@ def test_that_something_has_waited_too_long_is_told(index, publish, settings, ca
     for told in (False, True):
         with pytest.raises(CommandError, match="Elasticsearch has not taken all: "):
             call_command("search_sync")
-        said = [record.getMessage() for record in caplog.records if record.name == "worker"]
-        assert said == (["Elasticsearch has been behind for 400 seconds."] if told else [])
-        Unsent.objects.update(since=timezone.now() - datetime.timedelta(seconds=400))
+        translated = [record.getMessage() for record in caplog.records if record.name == "worker"]
+        assert translated == (["Elasticsearch has been behind for 400 seconds."] if told else [])
+        OutboxEntry.objects.update(since=timezone.now() - datetime.timedelta(seconds=400))
 
     with pytest.raises(CommandError, match=r"waited too long.*does not answer"):
         call_command("search_status")
@@ -125,7 +132,7 @@ def test_the_status_of_a_search_that_is_well(index, publish, capsys):
         f"Entries: {count}",
         "Entries of another version of the analysis: 0",
         "Not sent yet: 0, the oldest for 0 seconds",
-        f"Documents in {alias()}: {count}",
+        f"Documents in {index_alias()}: {count}",
     ]
 
 

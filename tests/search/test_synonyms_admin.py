@@ -74,7 +74,7 @@ def test_a_word_that_editors_know_is_not_taken_for_a_misspelling(client, browser
 
     add_synonym(browser, "kovid", "pandemi")
 
-    soup = html.show(client, "/sok/?q=kovid")
+    soup = html.get_page(client, "/sok/?q=kovid")
     assert [html.text(title) for title in soup.select("article h3")] == [
         "Pandemin och leveranserna"
     ]

@@ -7,7 +7,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from search import tally
+from search import query_log
 from search.models import SearchedQuery
 from tests import factories, html
 
@@ -36,7 +36,7 @@ def test_with_the_month_goes_what_few_have_searched_for(at):
 def test_nothing_is_kept_longer_than_thirteen_months(at):
     at(2025, 3, 31)
     search("handskar", 5)
-    tally.write()
+    query_log.flush_query_log()
 
     at(2026, 3, 31)
     call_command("worker", "--once")
@@ -71,7 +71,7 @@ def test_other_numbers_are_kept(text):
 
 def test_nothing_is_kept_but_language_text_month_and_numbers():
     search("handskar")
-    tally.write()
+    query_log.flush_query_log()
 
     assert SearchedQuery.objects.values().get() == {
         "month": timezone.localdate().replace(day=1),
@@ -101,7 +101,7 @@ def test_only_a_new_question_of_a_visitor_is_counted():
 
 
 def test_a_visitor_is_given_no_cookie_and_waits_for_nothing(client):
-    html.show(client, "/sok/?q=krav")
+    html.get_page(client, "/sok/?q=krav")
     with CaptureQueriesContext(connection) as queries:
         response = client.get("/sok/?q=krav")
 
@@ -128,12 +128,12 @@ def test_what_waits_is_written_after_a_minute_in_one_statement(client, at):
 def test_much_is_written_before_the_minute_is_over(at):
     at(2026, 4)
     search("krav", 3)
-    for number in range(tally.MOST_WAITING - 1):
-        tally.count(f"ord{number}", 0)
+    for number in range(query_log.MAX_PENDING - 1):
+        query_log.record_search(f"ord{number}", 0)
 
     search("krav")
 
-    assert SearchedQuery.objects.count() == tally.MOST_WAITING
+    assert SearchedQuery.objects.count() == query_log.MAX_PENDING
     assert SearchedQuery.objects.get(text="krav").searches == 4
 
 

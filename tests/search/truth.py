@@ -5,9 +5,9 @@ from collections import Counter
 from wagtail.models import Page
 
 from core.models import BasePage
-from core.visibility import visible
-from search import projection
-from search.models import Posting, SearchEntry, Term, Word
+from core.public.visibility import visible
+from search.indexing import indexer
+from search.models import DocumentFrequency, Posting, SearchEntry, VocabularyWord
 
 
 def differences():
@@ -15,7 +15,7 @@ def differences():
     pages = [page for page in visible(Page.objects.all()).specific() if isinstance(page, BasePage)]
     entries, postings, words, terms = {}, {}, Counter(), Counter()
     for page in pages:
-        entry = projection.entry_of(page)
+        entry = indexer.build_entry(page)
         entries[page.pk] = values(entry)
         postings |= {(page.pk, term): weight for term, weight in entry.terms.items()}
         words.update((entry.language, word) for word in entry.words)
@@ -23,13 +23,13 @@ def differences():
     found = {entry.pk: values(entry) for entry in SearchEntry.objects.all()}
     found_postings = {(key, term): weight for key, term, weight in Posting.objects.values_list()}
     found_words = {
-        (lang, word): number for lang, word, _folded, number in Word.objects.values_list()
+        (lang, word): number for lang, word, _folded, number in VocabularyWord.objects.values_list()
     }
     return [
         *unlike(entries, found),
         *unlike(postings, found_postings),
         *unlike(words, found_words),
-        *unlike(terms, dict(Term.objects.values_list("term", "entries"))),
+        *unlike(terms, dict(DocumentFrequency.objects.values_list("term", "entries"))),
     ]
 
 

@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from wagtail.models import Page, PageViewRestriction
 
-from .world import secret
+from .role_site import secret_draft_title
 
-NEW = "Något nytt"
+NEW_TITLE = "Något nytt"
 PLACES = ("own", "other", "shared")
 EMPTY_STREAMS = {"body-count": "0", "other_names-count": "0"}
 
@@ -31,7 +31,7 @@ class Action:
     method: str = "post"
 
 
-def admin(name, *arguments):
+def admin_url(name, *arguments):
     """Return a function from the world to an address; the arguments name things in it."""
 
     return lambda world: reverse(name, args=[getattr(world, thing).pk for thing in arguments])
@@ -47,27 +47,29 @@ def page_actions(page, parent, destination):
         return fresh(world).get_latest_revision_as_object()
 
     def edits(world):
-        return EMPTY_STREAMS | {"title": NEW}
+        return EMPTY_STREAMS | {"title": NEW_TITLE}
 
     def page_admin(name, *more):
-        return admin(f"wagtailadmin_pages:{name}", page, *more)
+        return admin_url(f"wagtailadmin_pages:{name}", page, *more)
 
     return {
-        "find": Action(admin("wagtailadmin_explore", parent), sees=secret(page)),
-        "view draft": Action(page_admin("view_draft"), sees=secret(page)),
-        "edit": Action(page_admin("edit"), edits, lambda world: draft(world).title == NEW),
+        "find": Action(admin_url("wagtailadmin_explore", parent), sees=secret_draft_title(page)),
+        "view draft": Action(page_admin("view_draft"), sees=secret_draft_title(page)),
+        "edit": Action(page_admin("edit"), edits, lambda world: draft(world).title == NEW_TITLE),
         "publish": Action(
             page_admin("edit"),
             lambda world: edits(world) | {"action-publish": "1"},
-            lambda world: fresh(world).title == NEW,
+            lambda world: fresh(world).title == NEW_TITLE,
         ),
         "unpublish": Action(page_admin("unpublish"), done=lambda world: not fresh(world).live),
-        "unpublish in bulk": bulk("unpublish", page, done=lambda world: not fresh(world).live),
+        "unpublish in bulk": bulk_action(
+            "unpublish", page, done=lambda world: not fresh(world).live
+        ),
         "move": Action(
             page_admin("move_confirm", destination),
             done=lambda world: fresh(world).is_child_of(getattr(world, destination)),
         ),
-        "move in bulk": bulk(
+        "move in bulk": bulk_action(
             "move",
             page,
             changes=lambda world: {"chooser": getattr(world, destination).pk},
@@ -80,7 +82,7 @@ def page_actions(page, parent, destination):
             lambda world: PageViewRestriction.objects.filter(page=getattr(world, page)).exists(),
             form=False,
         ),
-        **deletions(page),
+        **page_deletions(page),
     }
 
 
@@ -92,31 +94,31 @@ def locked_page_actions(page):
 
     return {
         "edit": Action(
-            admin("wagtailadmin_pages:edit", page),
-            lambda world: EMPTY_STREAMS | {"title": NEW},
-            lambda world: fresh(world).get_latest_revision_as_object().title == NEW,
+            admin_url("wagtailadmin_pages:edit", page),
+            lambda world: EMPTY_STREAMS | {"title": NEW_TITLE},
+            lambda world: fresh(world).get_latest_revision_as_object().title == NEW_TITLE,
         ),
         "unlock": Action(
-            admin("wagtailadmin_pages:unlock", page),
+            admin_url("wagtailadmin_pages:unlock", page),
             done=lambda world: not fresh(world).locked,
             form=False,
         ),
     }
 
 
-def deletions(page):
+def page_deletions(page):
     """Return the two ways to delete a page of the world."""
 
     def gone(world):
         return not Page.objects.filter(pk=getattr(world, page).pk).exists()
 
     return {
-        "delete": Action(admin("wagtailadmin_pages:delete", page), done=gone),
-        "delete in bulk": bulk("delete", page, done=gone),
+        "delete": Action(admin_url("wagtailadmin_pages:delete", page), done=gone),
+        "delete in bulk": bulk_action("delete", page, done=gone),
     }
 
 
-def bulk(action, page, changes=lambda world: {}, done=None):
+def bulk_action(action, page, changes=lambda world: {}, done=None):
     """Return a bulk action on one page."""
 
     def url(world):
@@ -126,7 +128,7 @@ def bulk(action, page, changes=lambda world: {}, done=None):
     return Action(url, changes, done, form=False, silent=True)
 
 
-def creation(parent, model, **words):
+def page_creation(parent, model, **words):
     """Return the creation of a page under a parent; a word that names a thing of the world is its key."""
 
     def url(world):
@@ -137,10 +139,10 @@ def creation(parent, model, **words):
         values = {
             name: getattr(getattr(world, word, word), "pk", word) for name, word in words.items()
         }
-        return EMPTY_STREAMS | values | {"title": NEW, "slug": "nytt"}
+        return EMPTY_STREAMS | values | {"title": NEW_TITLE, "slug": "nytt"}
 
     def done(world):
-        return model.objects.child_of(getattr(world, parent)).filter(draft_title=NEW).exists()
+        return model.objects.child_of(getattr(world, parent)).filter(draft_title=NEW_TITLE).exists()
 
     return Action(url, changes, done)
 
@@ -150,28 +152,28 @@ def file_actions(kind, model, upload, own, other, shared):
 
     def adding(collection):
         return Action(
-            admin(f"wagtail{kind}:add"),
+            admin_url(f"wagtail{kind}:add"),
             lambda world: {
-                "title": NEW,
+                "title": NEW_TITLE,
                 "file": upload(),
                 "collection": getattr(world, collection).pk,
             },
             lambda world: model.objects.filter(
-                title=NEW, collection=getattr(world, collection)
+                title=NEW_TITLE, collection=getattr(world, collection)
             ).exists(),
             form=collection == "own_files",
         )
 
     def editing(name):
         return Action(
-            admin(f"wagtail{kind}:edit", name),
-            lambda world: {"title": NEW},
-            lambda world: model.objects.get(pk=getattr(world, name).pk).title == NEW,
+            admin_url(f"wagtail{kind}:edit", name),
+            lambda world: {"title": NEW_TITLE},
+            lambda world: model.objects.get(pk=getattr(world, name).pk).title == NEW_TITLE,
         )
 
     def deleting(name):
         return Action(
-            admin(f"wagtail{kind}:delete", name),
+            admin_url(f"wagtail{kind}:delete", name),
             done=lambda world: not model.objects.filter(pk=getattr(world, name).pk).exists(),
         )
 
@@ -189,12 +191,12 @@ def file_actions(kind, model, upload, own, other, shared):
     }
 
 
-def row_actions(row, model):
+def term_actions(row, model):
     """Return the actions on one row of the world."""
     prefix = f"wagtailsnippets_riskareas_{model._meta.model_name}"
 
     def named(world):
-        return model.objects.filter(name_sv=NEW).exists()
+        return model.objects.filter(name_sv=NEW_TITLE).exists()
 
     def gone(world):
         return not model.objects.filter(pk=getattr(world, row).pk).exists()
@@ -205,12 +207,20 @@ def row_actions(row, model):
         )
         return f"{address}?id={getattr(world, row).pk}"
 
-    words = {"name_sv": NEW, "name_en": "New", "code": "new-row", "scb": "99", "map_id": "new"}
+    words = {
+        "name_sv": NEW_TITLE,
+        "name_en": "New",
+        "code": "new-row",
+        "scb": "99",
+        "map_id": "new",
+    }
     return {
-        "view": Action(admin(f"{prefix}:list"), sees="på svenska"),
-        "add": Action(admin(f"{prefix}:add"), lambda world: words, named),
-        "change": Action(admin(f"{prefix}:edit", row), lambda world: {"name_sv": NEW}, named),
-        "delete": Action(admin(f"{prefix}:delete", row), done=gone),
+        "view": Action(admin_url(f"{prefix}:list"), sees="på svenska"),
+        "add": Action(admin_url(f"{prefix}:add"), lambda world: words, named),
+        "change": Action(
+            admin_url(f"{prefix}:edit", row), lambda world: {"name_sv": NEW_TITLE}, named
+        ),
+        "delete": Action(admin_url(f"{prefix}:delete", row), done=gone),
         "delete in bulk": Action(bulk_url, done=gone, form=False, silent=True),
     }
 
@@ -219,7 +229,7 @@ def user_actions():
     """Return what only an administrator may do: no role can give itself more."""
     return {
         "add a user": Action(
-            admin("wagtailusers_users:add"),
+            admin_url("wagtailusers_users:add"),
             lambda world: {
                 "username": "ny",
                 "email": "ny@example.org",

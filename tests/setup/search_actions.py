@@ -2,23 +2,27 @@
 
 from search.models import BestBet, Synonym
 
-from .actions import NEW, Action, admin
+from .actions import NEW_TITLE, Action, admin_url
 
 
 def synonym_actions():
     """Return the actions on the synonym of the world, by name."""
 
     def named(world):
-        return Synonym.objects.filter(text=NEW).exists()
+        return Synonym.objects.filter(text=NEW_TITLE).exists()
 
     return {
-        "view": Action(admin("synonym:index"), sees="farsot"),
+        "view": Action(admin_url("synonym:index"), sees="farsot"),
         "add": Action(
-            admin("synonym:add"), lambda world: {"text": NEW, "alternatives": "annat"}, named
+            admin_url("synonym:add"),
+            lambda world: {"text": NEW_TITLE, "alternatives": "annat"},
+            named,
         ),
-        "change": Action(admin("synonym:edit", "synonym"), lambda world: {"text": NEW}, named),
+        "change": Action(
+            admin_url("synonym:edit", "synonym"), lambda world: {"text": NEW_TITLE}, named
+        ),
         "delete": Action(
-            admin("synonym:delete", "synonym"),
+            admin_url("synonym:delete", "synonym"),
             done=lambda world: not Synonym.objects.filter(pk=world.synonym.pk).exists(),
         ),
     }
@@ -28,20 +32,20 @@ def best_bet_actions():
     """Return the actions on the best bet of the world, by name."""
 
     def named(world):
-        return BestBet.objects.filter(questions=NEW).exists()
+        return BestBet.objects.filter(questions=NEW_TITLE).exists()
 
     return {
-        "view": Action(admin("bestbet:index"), sees="handskar"),
+        "view": Action(admin_url("bestbet:index"), sees="handskar"),
         "add": Action(
-            admin("bestbet:add"),
-            lambda world: {"questions": NEW, "pages-0-page": world.post.pk},
+            admin_url("bestbet:add"),
+            lambda world: {"questions": NEW_TITLE, "pages-0-page": world.post.pk},
             named,
         ),
         "change": Action(
-            admin("bestbet:edit", "best_bet"), lambda world: {"questions": NEW}, named
+            admin_url("bestbet:edit", "best_bet"), lambda world: {"questions": NEW_TITLE}, named
         ),
         "delete": Action(
-            admin("bestbet:delete", "best_bet"),
+            admin_url("bestbet:delete", "best_bet"),
             done=lambda world: not BestBet.objects.filter(pk=world.best_bet.pk).exists(),
         ),
     }
@@ -50,9 +54,9 @@ def best_bet_actions():
 def report_actions():
     """Return the ways to what visitors searched for."""
     return {
-        "read": Action(admin("search_searches"), sees="gasmask"),
-        "read its table alone": Action(admin("search_searches_results"), sees="gasmask"),
+        "read": Action(admin_url("search_searches"), sees="gasmask"),
+        "read its table alone": Action(admin_url("search_searches_results"), sees="gasmask"),
         "find it in the menu": Action(
-            admin("wagtailadmin_account"), sees="/admin/reports/searches/"
+            admin_url("wagtailadmin_account"), sees="/admin/reports/searches/"
         ),
     }

@@ -160,7 +160,7 @@ def test_the_rights_of_all_clusters_are_brought_up_to_date_in_few_queries(
         factories.RiskAreaPageFactory(risk_area=area)
 
     with django_assert_num_queries(6):
-        area_editors.follow_responsibilities()
+        area_editors.update_page_permissions()
 
 
 def test_an_area_editor_sends_the_page_to_a_moderator_who_publishes_it(page):

@@ -16,7 +16,7 @@ from riskareas.models import Region, RiskAreaPage, Theme
 from tests.admin_forms import form_data
 
 from . import actions, search_actions, translation_actions
-from .world import ROLES, build, pdf, picture
+from .role_site import ROLES, make_role_site, pdf_upload, picture_upload
 
 # A administrator, E editor, B area editor of cluster B, M moderator, T translator to English,
 # R reader of unpublished pages, V reviewer of English. Who stands in brackets gets an ordinary answer,
@@ -58,7 +58,7 @@ TABLE = {
             PAGE_RIGHTS,
         ),
         "a page that was never published": (
-            actions.deletions("unpublished"),
+            actions.page_deletions("unpublished"),
             {"delete": "A E M", "delete in bulk": "A E M"},
         ),
         "a page the administrator has locked": (
@@ -80,13 +80,13 @@ TABLE = {
         ),
         "new pages": (
             {
-                "a post": actions.creation(
+                "a post": actions.page_creation(
                     "news", PostPage, kind="kind", date="2018-01-01", excerpt="X"
                 ),
-                "an area page": actions.creation(
+                "an area page": actions.page_creation(
                     "areas", RiskAreaPage, risk_area="new_area", summary="X"
                 ),
-                "an English page": actions.creation("english_home", StandardPage, lead="X"),
+                "an English page": actions.page_creation("english_home", StandardPage, lead="X"),
             },
             {"a post": "A E M", "an area page": "A E M", "an English page": "A M"},
         ),
@@ -103,7 +103,7 @@ TABLE = {
             },
         ),
         "an English page that was never published": (
-            actions.deletions("english_draft"),
+            actions.page_deletions("english_draft"),
             {"delete": "A M T V", "delete in bulk": "A M T V"},
         ),
     },
@@ -149,17 +149,19 @@ TABLE = {
     },
     "files and rows": {
         "images": (
-            actions.file_actions("images", SiteImage, picture, "own_image", "other_image", "image"),
+            actions.file_actions(
+                "images", SiteImage, picture_upload, "own_image", "other_image", "image"
+            ),
             FILE_RIGHTS,
         ),
         "documents": (
             actions.file_actions(
-                "docs", SiteDocument, pdf, "own_document", "other_document", "document"
+                "docs", SiteDocument, pdf_upload, "own_document", "other_document", "document"
             ),
             FILE_RIGHTS,
         ),
         "themes": (
-            actions.row_actions("theme", Theme),
+            actions.term_actions("theme", Theme),
             {
                 "view": "A E M",
                 "add": "A E M",
@@ -169,7 +171,7 @@ TABLE = {
             },
         ),
         "regions": (
-            actions.row_actions("region", Region),
+            actions.term_actions("region", Region),
             dict.fromkeys(["view", "add", "change", "delete", "delete in bulk"], "A"),
         ),
     },
@@ -193,7 +195,7 @@ TABLE = {
 @pytest.mark.one_database
 @pytest.mark.parametrize("part", TABLE)
 def test_each_role_can_do_what_the_table_says_and_nothing_else(home, part, subtests):
-    world = build(home)
+    world = make_role_site(home)
     forms = Forms(world)
     for subject, (attempts, rights) in TABLE[part].items():
         assert attempts.keys() == rights.keys()

@@ -18,7 +18,7 @@ from wagtail.models import (
 )
 
 from blog.models import BlogIndexPage, NewsKind
-from core.row_files import load_rows
+from core.terms.loading import load_terms
 from home.models import HomePage
 from riskareas import models
 from setup import area_editors, roles
@@ -127,7 +127,9 @@ def test_each_area_belongs_to_the_editors_of_the_cluster_last_attested(site):
     page = factories.RiskAreaPageFactory(risk_area=area)
 
     rights = GroupPagePermission.objects.filter(page=page)
-    assert [right.group.name for right in rights] == [area_editors.group_name(newest.cluster)]
+    assert [right.group.name for right in rights] == [
+        area_editors.area_editor_group_name(newest.cluster)
+    ]
 
 
 @pytest.mark.parametrize("used", ["Editors", "Moderators"])
@@ -190,7 +192,7 @@ def test_a_file_of_rows_with_a_slip_names_file_table_and_row_and_loads_nothing(
     path.write_text(text)
 
     with pytest.raises(ValueError, match=rf"(?s){told}"):
-        load_rows(path, ROW_MODELS)
+        load_terms(path, ROW_MODELS)
 
     assert models.Pillar.objects.count() == 0
 
@@ -200,14 +202,14 @@ def test_a_file_of_rows_in_another_encoding_is_named(db, tmp_path):
     path.write_bytes(PILLAR.encode("latin-1"))
 
     with pytest.raises(ValueError, match=r"rows\.toml"):
-        load_rows(path, ROW_MODELS)
+        load_terms(path, ROW_MODELS)
 
 
 def test_rows_that_are_there_count_as_loaded(db, tmp_path):
     path = tmp_path / "rows.toml"
     path.write_text(PILLAR)
 
-    assert load_rows(path, ROW_MODELS) == 1
+    assert load_terms(path, ROW_MODELS) == 1
     models.Pillar.objects.update(name_sv="Natur")
-    assert load_rows(path, ROW_MODELS) == 0
+    assert load_terms(path, ROW_MODELS) == 0
     assert models.Pillar.objects.get().name_sv == "Natur"

@@ -8,27 +8,27 @@ from wagtail_localize.models import StringTranslation, Translation
 from translation import services
 from translation.models import TranslationJob, TranslationStatus
 
-from .actions import NEW, Action, admin
+from .actions import NEW_TITLE, Action, admin_url
 
 
 def translation_actions():
     """Return what can be tried with a translation that is whole and not published, by name."""
     return {
         "write a string": Action(
-            _segment, lambda world: {"value": NEW}, _written, False, method="put"
+            _segment, lambda world: {"value": NEW_TITLE}, _written, False, method="put"
         ),
         "write in the editor": Action(
             _editor("localized"),
             lambda world: {
                 "action": "save",
-                f"text-{world.segment.pk}": NEW,
+                f"text-{world.segment.pk}": NEW_TITLE,
                 f"shown-{world.segment.pk}": "Write to us.",
             },
             _written,
             form=False,
         ),
         "load a file": Action(
-            admin("wagtail_localize:upload_pofile", "translation"),
+            admin_url("wagtail_localize:upload_pofile", "translation"),
             lambda world: {"file": _file(world)},
             _written,
             form=False,
@@ -64,12 +64,12 @@ def translation_actions():
             ),
         ),
         "stop": Action(
-            admin("wagtail_localize:stop_translation", "translation"),
+            admin_url("wagtail_localize:stop_translation", "translation"),
             done=lambda world: not Translation.objects.get(pk=world.translation.pk).enabled,
             form=False,
         ),
         "make an alias": Action(
-            admin("wagtail_localize:convert_to_alias", "localized"),
+            admin_url("wagtail_localize:convert_to_alias", "localized"),
             done=lambda world: Page.objects.get(pk=world.localized.pk).alias_of_id is not None,
             form=False,
         ),
@@ -85,25 +85,25 @@ def job_actions():
 
     return {
         "take": Action(
-            admin("translation_take_job", "free_job"),
+            admin_url("translation_take_job", "free_job"),
             done=lambda world: (
                 TranslationJob.objects.exclude(assignee=None).filter(pk=world.free_job.pk).exists()
             ),
             form=False,
         ),
         "give back": Action(
-            admin("translation_release_job", "job"),
+            admin_url("translation_release_job", "job"),
             lambda world: back,
             lambda world: job(world).assignee is None,
             form=False,
         ),
         "change": Action(
-            admin("translation_job", "job"),
-            lambda world: back | {"note": NEW},
-            lambda world: job(world).note == NEW,
+            admin_url("translation_job", "job"),
+            lambda world: back | {"note": NEW_TITLE},
+            lambda world: job(world).note == NEW_TITLE,
         ),
         "cancel": Action(
-            admin("translation_cancel_job", "job"),
+            admin_url("translation_cancel_job", "job"),
             lambda world: back,
             lambda world: job(world) is None,
         ),
@@ -118,13 +118,13 @@ def order_actions():
 
 def report_actions():
     """Return who finds what in the report, by the page."""
-    address = admin("wagtail_localize:translations_report")
+    address = admin_url("wagtail_localize:translations_report")
     titles = {"a post": "Nyheten", "own area": "Egna", "other area": "Andras"}
     return {page: Action(address, sees=f">{title}<") for page, title in titles.items()}
 
 
 def _editor(page):
-    return admin("wagtailadmin_pages:edit", page)
+    return admin_url("wagtailadmin_pages:edit", page)
 
 
 def _live(page):
@@ -143,11 +143,13 @@ def _segment(world):
 
 
 def _written(world):
-    return StringTranslation.objects.filter(data=NEW).exists()
+    return StringTranslation.objects.filter(data=NEW_TITLE).exists()
 
 
 def _file(world):
-    text = services.export_po(world.translation, world.users["A"]).replace("Write to us.", NEW)
+    text = services.export_po(world.translation, world.users["A"]).replace(
+        "Write to us.", NEW_TITLE
+    )
     return ContentFile(text.encode(), name="en.po")
 
 
@@ -157,8 +159,8 @@ def _order(page):
         return TranslationJob.objects.filter(status__page=key).exists()
 
     return Action(
-        admin("wagtail_localize:submit_page_translation", page),
-        lambda world: {"locale": world.english_home.locale_id, "note": NEW},
+        admin_url("wagtail_localize:submit_page_translation", page),
+        lambda world: {"locale": world.english_home.locale_id, "note": NEW_TITLE},
         done,
         form=False,
     )

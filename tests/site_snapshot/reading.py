@@ -64,12 +64,18 @@ def read(response):
         return answer | read_html(soup), references
     if kind.endswith("json"):
         return answer | {"json": _clean_json(json.loads(content))}, []
-    if kind.endswith("xml"):
-        root = ElementTree.fromstring(content)
+    if kind.endswith("xml") and (root := _parse_xml(content)) is not None:
         return answer | {"xml": list(_read_xml(root))}, list(_references_of_xml(root))
-    if kind.startswith("text/"):
-        return answer | {"lines": [clean(line) for line in content.decode().splitlines()]}, []
+    if kind.startswith("text/") or kind.endswith("xml"):
+        return answer | {"lines": [clean(line) for line in content.decode(errors="replace").splitlines()]}, []
     return answer, []
+
+
+def _parse_xml(content):
+    try:
+        return ElementTree.fromstring(content)
+    except ElementTree.ParseError:  # such as Wagtail's pictograms, which lack a namespace
+        return None
 
 
 def read_html(soup):

@@ -14,8 +14,8 @@ from wagtail_localize.models import StringTranslation, Translation
 from setup import roles
 from tests import factories
 from translation import services
-from translation.pofiles import as_read
-from translation.texts import texts_of
+from translation.texts.po_files import to_po_text
+from translation.texts.segment_texts import segment_texts
 
 TITLE, LEAD = "Kontakt & hjälp", 'Skriv "så" <här>.\nEller ring.'
 RICH, LAST = 'Skriv till <a id="a1">oss</a> &amp; Co.', "Vi <b>svarar</b>."
@@ -44,7 +44,7 @@ def begin(title=TITLE, **values):
     page = factories.StandardPageFactory(
         **{"title": title, "slug": "kontakt", "lead": LEAD, "body": BODY} | values
     )
-    services.submit(page, Locale.objects.get(language_code="en"), None)
+    services.submit_translation(page, Locale.objects.get(language_code="en"), None)
     return Translation.objects.get(source__object_id=page.translation_key)
 
 
@@ -60,8 +60,8 @@ def translator(group=roles.TRANSLATORS):
 
 def write(translation, words, user=None):
     """Translate texts: {what Swedish says as it is read: what is written}."""
-    for text in texts_of(translation):
-        if written := words.get(as_read(text.source, text.is_rich)):
+    for text in segment_texts(translation):
+        if written := words.get(to_po_text(text.source, text.is_rich)):
             services.save_segment(translation, text.segment.pk, written, user)
 
 
@@ -92,8 +92,8 @@ def messages(response):
 def read(translation):
     """Return {(path, Swedish): English, or ""} of the texts of the page, as they are read."""
     return {
-        (text.path, as_read(text.source, text.is_rich)): (
-            as_read(text.own.data, text.is_rich) if text.own else ""
+        (text.path, to_po_text(text.source, text.is_rich)): (
+            to_po_text(text.own.data, text.is_rich) if text.own else ""
         )
-        for text in texts_of(translation)
+        for text in segment_texts(translation)
     }

@@ -12,28 +12,28 @@ from wagtail.models import BaseViewRestriction, Page, PageLogEntry, PageViewRest
 from wagtail_localize.models import Translation
 
 from setup import roles
-from tests import factories, hidden
-from translation.models import State, TranslationStatus
+from tests import factories, hidden_pages
+from translation.models import TranslationStage, TranslationStatus
 
-from . import desk
+from . import translations
 
 
 @pytest.fixture
 def page(home):
-    desk.published(home)
-    return desk.contact_page()
+    translations.published(home)
+    return translations.contact_page()
 
 
 @pytest.fixture
 def english(page):
-    return desk.published(page, desk.ENGLISH)
+    return translations.published(page, translations.ENGLISH)
 
 
 @pytest.fixture
 def other(home):
     """A Swedish page that others can be moved to, translated too."""
     other = factories.StandardPageFactory(title="Om oss")
-    desk.published(other, {"Om oss": "About us"})
+    translations.published(other, {"Om oss": "About us"})
     return other
 
 
@@ -57,15 +57,15 @@ def single(client, action, page, *more):
 
 
 def live_in_english():
-    return Page.objects.filter(locale=desk.english(), live=True)
+    return Page.objects.filter(locale=translations.english(), live=True)
 
 
 @pytest.mark.parametrize("how", [single, bulk])
 def test_unpublishing(page, english, editor, client, how):
     how(client, "unpublish", page)
 
-    assert not desk.english_page(page).live
-    assert desk.status_of(page).state == State.READY
+    assert not translations.english_page(page).live
+    assert translations.status_of(page).state == TranslationStage.READY
     assert client.get(english.url).status_code == 404
     entry = PageLogEntry.objects.filter(page=english.pk, action="wagtail.unpublish").get()
     assert entry.user == editor
@@ -73,14 +73,14 @@ def test_unpublishing(page, english, editor, client, how):
 
 def test_unpublishing_with_the_pages_below(page, english, editor, client):
     below = factories.StandardPageFactory(title="Under", parent=page)
-    desk.published(below)
+    translations.published(below)
 
     client.post(
         reverse("wagtailadmin_pages:unpublish", args=[page.pk]), {"include_descendants": "on"}
     )
 
-    assert not desk.english_page(below).live
-    assert desk.status_of(below).state == State.READY
+    assert not translations.english_page(below).live
+    assert translations.status_of(below).state == TranslationStage.READY
 
 
 def test_the_end_of_a_page_s_time(page, english):
@@ -89,7 +89,7 @@ def test_the_end_of_a_page_s_time(page, english):
 
     call_command("publish_scheduled")
 
-    assert not desk.english_page(page).live
+    assert not translations.english_page(page).live
 
 
 @pytest.mark.parametrize("how", [single, bulk])
@@ -105,13 +105,13 @@ def test_deleting(page, english, editor, client, how):
 
 def test_deleting_takes_the_english_pages_below_along_wherever_they_lie(page, english, other):
     below = factories.StandardPageFactory(title="Under", parent=page)
-    desk.published(below)
-    desk.english_page(below).move(desk.english_page(other), pos="last-child")
+    translations.published(below)
+    translations.english_page(below).move(translations.english_page(other), pos="last-child")
 
     Page.objects.get(pk=page.pk).delete()
 
     assert not Page.objects.filter(translation_key=below.translation_key).exists()
-    assert desk.english_page(other).live
+    assert translations.english_page(other).live
 
 
 @pytest.mark.parametrize("how", ["one", "bulk"])
@@ -122,8 +122,8 @@ def test_moving(page, english, other, editor, client, how):
         bulk(client, "move", page, chooser=other.pk)
 
     assert Page.objects.get(pk=page.pk).get_parent().pk == other.pk
-    moved = desk.english_page(page)
-    assert moved.get_parent().pk == desk.english_page(other).pk
+    moved = translations.english_page(page)
+    assert moved.get_parent().pk == translations.english_page(other).pk
     assert (moved.live, moved.url_path.split("/")[-3:]) == (True, ["about-us", "contact", ""])
     assert not any(Page.find_problems())
 
@@ -133,20 +133,23 @@ def test_moving_under_a_page_that_is_not_translated_begins_its_translation(page,
 
     page.move(untranslated, pos="last-child")
 
-    parent = untranslated.get_translation(desk.english())
-    assert desk.english_page(page).get_parent().pk == parent.pk
+    parent = untranslated.get_translation(translations.english())
+    assert translations.english_page(page).get_parent().pk == parent.pk
     assert not parent.live
     assert not any(Page.find_problems())
 
 
 def test_moving_where_the_english_address_is_taken(page, english, other):
     factories.StandardPageFactory(
-        title="Contact", slug="contact", parent=desk.english_page(other), locale=desk.english()
+        title="Contact",
+        slug="contact",
+        parent=translations.english_page(other),
+        locale=translations.english(),
     )
 
     page.move(other, pos="last-child")
 
-    assert desk.english_page(page).slug == "contact-1"
+    assert translations.english_page(page).slug == "contact-1"
 
 
 def test_putting_pages_in_another_order(page, english, other):
@@ -160,7 +163,7 @@ def test_putting_pages_in_another_order(page, english, other):
 
 
 def test_restricting_and_opening(page, english, client):
-    hidden.restrict(page)
+    hidden_pages.restrict(page)
     assert client.get(english.url).status_code == 302
 
     page.view_restrictions.all()[0].delete()
@@ -180,21 +183,21 @@ def test_restricting_to_groups(page, english):
 
 
 def test_the_translation_of_a_restricted_page_is_restricted_from_the_first(page):
-    hidden.restrict(page)
+    hidden_pages.restrict(page)
 
-    desk.published(page, desk.ENGLISH)
+    translations.published(page, translations.ENGLISH)
 
-    assert desk.english_page(page).view_restrictions.count() == 1
+    assert translations.english_page(page).view_restrictions.count() == 1
 
 
 def test_what_is_done_to_the_english_page_stays_there(page, english, other, editor):
-    english.move(desk.english_page(other), pos="last-child")
+    english.move(translations.english_page(other), pos="last-child")
     english.unpublish()
     english.delete()
 
     assert Page.objects.get(pk=page.pk).live
     assert Page.objects.get(pk=page.pk).get_parent().pk != other.pk
-    assert desk.status_of(page).state == State.NOT_STARTED
+    assert translations.status_of(page).state == TranslationStage.NOT_STARTED
 
 
 @pytest.mark.parametrize("action", ["delete", "move"])
@@ -213,7 +216,7 @@ def test_a_translation_that_somebody_has_locked_is_neither_moved_nor_deleted(
     assert response.url == reverse("wagtailadmin_pages:edit", args=[english.pk])
     (message,) = client.get(reverse("wagtailadmin_home")).context["messages"]
     assert "låst" in str(message)
-    assert desk.english_page(page).get_parent().pk == english.get_parent().pk
+    assert translations.english_page(page).get_parent().pk == english.get_parent().pk
     assert Page.objects.filter(pk=page.pk, path=page.path).exists()
 
 
@@ -226,4 +229,4 @@ def test_what_fails_in_english_leaves_swedish_as_it_was(page, english, monkeypat
         page.unpublish()
 
     assert Page.objects.get(pk=page.pk).live
-    assert desk.english_page(page).live
+    assert translations.english_page(page).live

@@ -9,11 +9,11 @@ from django.utils import timezone
 
 from setup import roles
 from tests import factories
-from tests.core.fact_pages import publish
+from tests.core.fact_pages import publish_change
 from translation import services
-from translation.models import MailChoices, TranslationJob
+from translation.models import MailPreferences, TranslationJob
 
-from .working import order, person, published, status_of, translate_all, translator, work
+from .workflow_steps import order, person, published, status_of, translate_all, translator, work
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
@@ -107,7 +107,7 @@ def test_nothing_is_sent_where_nothing_waits_nor_later_that_day(page, at, mails)
 
 def test_who_has_switched_it_off_gets_none(page, at, mails):
     tove = translator()
-    MailChoices.objects.create(user=tove, digest=False)
+    MailPreferences.objects.create(user=tove, digest=False)
     order(page, assignee=tove)
     at(4, 7)
 
@@ -132,7 +132,7 @@ def test_a_server_that_is_away_is_tried_again(page, at, mails):
 
 def test_what_needs_an_update_and_nobody_is_asked_for_is_told(page, at, mails):
     published(page)
-    publish(page, lambda page: setattr(page, "lead", "Skriv till oss eller ring."))
+    publish_change(page, lambda page: setattr(page, "lead", "Skriv till oss eller ring."))
     work()
     TranslationJob.objects.all().delete()
     translator()

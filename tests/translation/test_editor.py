@@ -5,29 +5,29 @@ from wagtail_localize.models import StringSegment, StringTranslation
 
 from setup import roles
 from tests import factories
-from tests.html import cost, links, text
+from tests.html import count_queries, links, text
 from translation import services
-from translation.models import MachineSuggestion, TranslationStatus, Wanted
+from translation.models import MachineSuggestion, PendingAction, TranslationStatus
 
-from . import editing
-from .editing import row, segment, state
+from . import editor_client
+from .editor_client import row, segment, state
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
 def site(home):
-    editing.make_site()
+    editor_client.make_site()
 
 
 @pytest.fixture
 def translator():
-    return editing.browser(roles.TRANSLATORS)
+    return editor_client.browser(roles.TRANSLATORS)
 
 
 def test_texts_stand_by_the_fields_and_blocks_of_the_page_in_both_languages(translator):
-    _post, translation = editing.make_post()
-    soup = editing.editor(translator, translation)
+    _post, translation = editor_client.make_post()
+    soup = editor_client.editor(translator, translation)
 
     groups = soup.find_all(attrs={"data-group": True})
     assert [text(group.h3) for group in groups] == ["Titel", "Ingress", "Rubrik", "Text"]
@@ -53,9 +53,9 @@ def test_a_link_is_shown_with_the_tags_to_keep_and_where_it_leads(translator):
         {"type": "text", "id": "text", "value": f'<p>Se <a linktype="page" id="{target.pk}">oss</a> och '
                                                 '<a href="https://example.org/">dem</a>.</p>'}
     ]  # fmt: skip
-    _post, translation = editing.make_post(translated=False, body=body)
+    _post, translation = editor_client.make_post(translated=False, body=body)
 
-    found = row(editing.editor(translator, translation), segment(translation, "body.text").pk)
+    found = row(editor_client.editor(translator, translation), segment(translation, "body.text").pk)
 
     assert text(found.find("code", attrs={"data-tagged": True})) == (
         'Se <a id="a1">oss</a> och <a id="a2">dem</a>.'
@@ -70,18 +70,18 @@ def test_tags_that_nobody_may_write_are_not_put_on_the_page(translator):
     body = [
         {"type": "text", "id": "text", "value": "<p>Se <script>alert(1)</script>upp &lt;b&gt;</p>"}
     ]
-    _post, translation = editing.make_post(translated=False, body=body)
+    _post, translation = editor_client.make_post(translated=False, body=body)
 
-    soup = editing.editor(translator, translation)
+    soup = editor_client.editor(translator, translation)
 
     assert not [script for script in soup.main.find_all("script") if "alert" in script.text]
 
 
 def test_what_changed_is_marked_word_by_word_and_the_old_translation_offered(translator):
-    post, translation = editing.make_post()
-    editing.change(post, excerpt="Så gör vi inte.")
+    post, translation = editor_client.make_post()
+    editor_client.change(post, excerpt="Så gör vi inte.")
 
-    found = row(editing.editor(translator, translation), segment(translation, "excerpt").pk)
+    found = row(editor_client.editor(translator, translation), segment(translation, "excerpt").pk)
 
     assert state(found) == "Behöver uppdateras"
     changes = found.select_one(".translation__changes p[lang=sv]")
@@ -94,12 +94,12 @@ def test_what_changed_is_marked_word_by_word_and_the_old_translation_offered(tra
 
 
 def test_who_translated_and_when_is_told(translator):
-    _post, translation = editing.make_post(translated=False)
+    _post, translation = editor_client.make_post(translated=False)
     person = factories.UserFactory(first_name="Anna", last_name="Ek", is_superuser=True)
     key = segment(translation, "title").pk
     services.save_segment(translation, key, "Latest", person)
 
-    found = row(editing.editor(translator, translation), key)
+    found = row(editor_client.editor(translator, translation), key)
 
     assert state(found) == "Översatt"
     assert text(found.find(attrs={"data-note": True})).startswith("Anna Ek, ")
@@ -107,16 +107,16 @@ def test_who_translated_and_when_is_told(translator):
 
 def test_the_same_text_elsewhere_is_offered_newest_first_once_and_with_its_page(translator):
     for excerpt in ("How we did it.", "How we do it."):
-        _other, done = editing.make_post(translated=False, title=f"Annan {excerpt}")
+        _other, done = editor_client.make_post(translated=False, title=f"Annan {excerpt}")
         services.save_segment(done, segment(done, "excerpt").pk, excerpt, None)
-    _third, wrong = editing.make_post(translated=False, title="Fel")
+    _third, wrong = editor_client.make_post(translated=False, title="Fel")
     services.save_segment(wrong, segment(wrong, "excerpt").pk, "Rubbish", None)
     StringTranslation.objects.filter(data="Rubbish").update(has_error=True)
-    _fourth, same = editing.make_post(translated=False, title="Samma")
+    _fourth, same = editor_client.make_post(translated=False, title="Samma")
     services.save_segment(same, segment(same, "excerpt").pk, "How we do it.", None)
-    _post, translation = editing.make_post(translated=False)
+    _post, translation = editor_client.make_post(translated=False)
 
-    found = row(editing.editor(translator, translation), segment(translation, "excerpt").pk)
+    found = row(editor_client.editor(translator, translation), segment(translation, "excerpt").pk)
 
     offers = found.find_all(attrs={"data-words": True})
     assert [text(offer) for offer in offers] == ["How we do it.", "How we did it."]
@@ -126,17 +126,17 @@ def test_the_same_text_elsewhere_is_offered_newest_first_once_and_with_its_page(
 
 
 def test_a_page_that_the_user_may_not_see_is_not_named_by_an_offer():
-    _other, done = editing.make_post(translated=False, title="Hemligt")
+    _other, done = editor_client.make_post(translated=False, title="Hemligt")
     services.save_segment(done, segment(done, "excerpt").pk, "How we do it.", None)
     page = factories.StandardPageFactory(title="Sida", lead="Så gör vi.")
-    target = services.submit(page, editing.english(), None)
-    editor = editing.browser()
-    group = roles.admin_group("Bara en sida")
+    target = services.submit_translation(page, editor_client.english(), None)
+    editor = editor_client.browser()
+    group = roles.ensure_admin_group("Bara en sida")
     roles._pages(group, target, "change")
     editor.person.groups.add(group)
-    translation = editing.translation_of(page)
+    translation = editor_client.translation_of(page)
 
-    found = row(editing.editor(editor, translation), segment(translation, "lead").pk)
+    found = row(editor_client.editor(editor, translation), segment(translation, "lead").pk)
 
     assert [text(offer) for offer in found.find_all(attrs={"data-words": True})] == [
         "How we do it."
@@ -145,28 +145,30 @@ def test_a_page_that_the_user_may_not_see_is_not_named_by_an_offer():
 
 
 def test_a_machines_suggestion_is_offered_as_such_and_noted_where_it_was_taken(translator):
-    _post, translation = editing.make_post(translated=False)
+    _post, translation = editor_client.make_post(translated=False)
     here = segment(translation, "excerpt")
     MachineSuggestion.objects.create(
-        string=here.string, locale=editing.english(), data="So we do.", tool="LibreTranslate"
+        string=here.string, locale=editor_client.english(), data="So we do.", tool="LibreTranslate"
     )
-    found = row(editing.editor(translator, translation), here.pk)
+    found = row(editor_client.editor(translator, translation), here.pk)
     assert state(found) == "Maskinförslag"
     assert "LibreTranslate" in text(found.select_one(".translation__kind"))
     assert text(found.find(attrs={"data-words": True})) == "So we do."
 
-    editing.post(translator, translation, {f"text-{here.pk}": "So we do."})
+    editor_client.post(translator, translation, {f"text-{here.pk}": "So we do."})
 
     written = StringTranslation.objects.get(translation_of=here.string)
     assert (written.tool_name, written.translation_type) == ("LibreTranslate", "manual")
-    note = row(editing.editor(translator, translation), here.pk).find(attrs={"data-note": True})
+    note = row(editor_client.editor(translator, translation), here.pk).find(
+        attrs={"data-note": True}
+    )
     assert "LibreTranslate" in text(note)
 
 
 def test_the_head_shows_status_and_leads_to_both_pages(translator):
-    post, translation = editing.make_post()
-    editing.change(post, excerpt="Så gör vi inte.")
-    soup = editing.editor(translator, translation)
+    post, translation = editor_client.make_post()
+    editor_client.change(post, excerpt="Så gör vi inte.")
+    soup = editor_client.editor(translator, translation)
 
     assert text(soup.find(attrs={"data-status": "label"})) == "Behöver uppdateras: 1 text"
     bar = soup.progress
@@ -176,22 +178,22 @@ def test_the_head_shows_status_and_leads_to_both_pages(translator):
     assert found["Publicerad översättning"].endswith("/en/news/latest/")
     assert "Redigera den svenska sidan" not in found
 
-    moderator = editing.browser(roles.MODERATORS)
-    found = links(editing.editor(moderator, translation).main)
+    moderator = editor_client.browser(roles.MODERATORS)
+    found = links(editor_client.editor(moderator, translation).main)
     assert found["Redigera den svenska sidan"] == f"/admin/pages/{post.pk}/edit/"
 
 
 def test_a_source_that_is_still_to_be_compared_says_so(translator):
-    post, translation = editing.make_post()
-    TranslationStatus.objects.filter(page_id=post.pk).update(wanted=Wanted.SYNC)
+    post, translation = editor_client.make_post()
+    TranslationStatus.objects.filter(page_id=post.pk).update(wanted=PendingAction.SYNC)
 
-    assert "Jämförs med svenskan…" in editing.editor(translator, translation).main.text
+    assert "Jämförs med svenskan…" in editor_client.editor(translator, translation).main.text
 
 
 def test_rows_stand_under_the_name_of_their_kind(translator):
     page = factories.FollowUpPageFactory(findings=[factories.FindingFactory(text="Ingen mask.")])
-    services.submit(page, editing.english(), None)
-    soup = editing.editor(translator, editing.translation_of(page))
+    services.submit_translation(page, editor_client.english(), None)
+    soup = editor_client.editor(translator, editor_client.translation_of(page))
 
     group = soup.find(lang="sv", string="Ingen mask.").find_parent(attrs={"data-group": True})
     assert text(group.h3) == "Avvikelse"
@@ -209,18 +211,18 @@ def _cost_of(client, number):
         {"type": "heading", "id": "heading", "value": f"Rubrik {number}"},
         {"type": "text", "id": "text", "value": "".join(paragraphs)},
     ]
-    _other, done = editing.make_post(translated=False, body=body)
+    _other, done = editor_client.make_post(translated=False, body=body)
     _write_half(done)
-    post, translation = editing.make_post(translated=False, body=body)
+    post, translation = editor_client.make_post(translated=False, body=body)
     _write_half(translation)
-    editing.change(post, excerpt=f"Något annat {number}.")
+    editor_client.change(post, excerpt=f"Något annat {number}.")
     suggested = segment(translation, "body.text", number - 4)
     MachineSuggestion.objects.create(
-        string=suggested.string, locale=editing.english(), data="x", tool="T"
+        string=suggested.string, locale=editor_client.english(), data="x", tool="T"
     )
-    soup = editing.editor(client, translation)
+    soup = editor_client.editor(client, translation)
     assert len(soup.find_all(attrs={"data-row": True})) == number
-    return cost(client, editing.address(translation))
+    return count_queries(client, editor_client.address(translation))
 
 
 def _write_half(translation):

@@ -8,11 +8,11 @@ from wagtail.models import Page, WorkflowState
 
 from setup import roles
 from tests import factories
-from tests.html import show, text
+from tests.html import get_page, text
 from translation import services
 
-from . import editing
-from .editing import address, browser, buttons, editor, messages, post, segment
+from . import editor_client
+from .editor_client import address, browser, buttons, editor, messages, post, segment
 
 pytestmark = pytest.mark.django_db
 ACTIONS = ("review", "publish", "schedule", "unschedule", "approve", "reject")
@@ -22,7 +22,7 @@ WITHDRAW = "Ta tillbaka från granskning"
 
 @pytest.fixture(autouse=True)
 def site(home):
-    editing.make_site()
+    editor_client.make_site()
 
 
 def fresh(translation):
@@ -37,7 +37,7 @@ def act(client, translation, action, **more):
 
 
 def test_a_translator_sends_to_review_and_a_moderator_publishes():
-    _post, translation = editing.make_post(publish=False)
+    _post, translation = editor_client.make_post(publish=False)
 
     assert buttons(editor(browser(roles.TRANSLATORS), translation)) == ["Spara", SEND]
     found = buttons(editor(browser(roles.MODERATORS), translation))
@@ -46,7 +46,7 @@ def test_a_translator_sends_to_review_and_a_moderator_publishes():
 
 @pytest.mark.parametrize("group", [roles.READERS, roles.EDITORS, None])
 def test_who_may_not_edit_the_page_sees_no_editor_and_does_nothing(group):
-    _post, translation = editing.make_post(publish=False)
+    _post, translation = editor_client.make_post(publish=False)
     client = browser(*filter(None, [group]))
 
     assert client.get(address(translation)).status_code == 302
@@ -54,13 +54,13 @@ def test_who_may_not_edit_the_page_sees_no_editor_and_does_nothing(group):
     for action in ACTIONS:
         act(client, translation, action, **{f"text-{key}": "Theirs", f"shown-{key}": ""})
 
-    assert editing.said(translation, "title") == "Latest"
+    assert editor_client.said(translation, "title") == "Latest"
     assert not fresh(translation).live
     assert WorkflowState.objects.count() == 0
 
 
 def test_a_translator_publishes_nothing_by_direct_request():
-    _post, translation = editing.make_post(publish=False)
+    _post, translation = editor_client.make_post(publish=False)
     client = browser(roles.TRANSLATORS)
 
     for action in ("publish", "schedule", "approve", "reject", "unschedule"):
@@ -71,7 +71,7 @@ def test_a_translator_publishes_nothing_by_direct_request():
 
 
 def test_what_was_typed_is_saved_before_it_is_sent_to_review():
-    _post, translation = editing.make_post(publish=False)
+    _post, translation = editor_client.make_post(publish=False)
     client = browser(roles.TRANSLATORS)
 
     post(
@@ -88,7 +88,7 @@ def test_what_was_typed_is_saved_before_it_is_sent_to_review():
 
 
 def test_an_incomplete_translation_is_not_sent_by_who_may_not_publish_it():
-    _post, translation = editing.make_post(translated=False)
+    _post, translation = editor_client.make_post(translated=False)
     client = browser(roles.TRANSLATORS)
 
     response = post(client, translation, action="review")
@@ -100,7 +100,7 @@ def test_an_incomplete_translation_is_not_sent_by_who_may_not_publish_it():
 
 
 def test_in_review_the_translator_reads_who_reviews_and_the_reviewer_decides():
-    _post, translation = editing.make_post(publish=False)
+    _post, translation = editor_client.make_post(publish=False)
     translator, moderator = browser(roles.TRANSLATORS), browser(roles.MODERATORS)
     post(translator, translation, action="review")
 
@@ -130,9 +130,9 @@ def test_in_review_the_translator_reads_who_reviews_and_the_reviewer_decides():
 
 
 def test_what_is_incomplete_is_published_only_after_a_question_and_by_who_may():
-    _post, translation = editing.make_post(translated=False)
+    _post, translation = editor_client.make_post(translated=False)
     services.save_segment(translation, segment(translation, "title").pk, "Latest", None)
-    publisher, group = browser(), roles.admin_group("Publicerar bara hela")
+    publisher, group = browser(), roles.ensure_admin_group("Publicerar bara hela")
     roles._pages(group, fresh(translation), "change", "publish")
     publisher.person.groups.add(group)
     for confirmed in ({}, {"confirmed": "yes"}):
@@ -151,7 +151,7 @@ def test_what_is_incomplete_is_published_only_after_a_question_and_by_who_may():
 
 
 def test_publishing_later_and_cancelling_it():
-    _post, translation = editing.make_post()
+    _post, translation = editor_client.make_post()
     moderator = browser(roles.MODERATORS)
     services.save_segment(translation, segment(translation, "title").pk, "Brand new", None)
 
@@ -175,7 +175,7 @@ def test_publishing_later_and_cancelling_it():
 
 @pytest.mark.parametrize("moment", ["", "2001-01-01T10:00", "soon"])
 def test_a_time_that_cannot_be_is_refused(moment):
-    _post, translation = editing.make_post(publish=False)
+    _post, translation = editor_client.make_post(publish=False)
     moderator = browser(roles.MODERATORS)
 
     response = post(moderator, translation, action="schedule", go_live_at=moment)
@@ -185,7 +185,7 @@ def test_a_time_that_cannot_be_is_refused(moment):
 
 
 def test_a_locked_page_is_only_read_and_says_who_locked_it():
-    _post, translation = editing.make_post(publish=False)
+    _post, translation = editor_client.make_post(publish=False)
     page = fresh(translation)
     page.locked, page.locked_at = True, timezone.now()
     page.locked_by = factories.UserFactory(first_name="Bo", last_name="Lind")
@@ -203,17 +203,17 @@ def test_a_locked_page_is_only_read_and_says_who_locked_it():
 
 
 def test_history_comparison_and_preview_can_be_opened_from_the_editor():
-    swedish, translation = editing.make_post()
+    swedish, translation = editor_client.make_post()
     client = browser(roles.TRANSLATORS)
-    editing.change(swedish, excerpt="Så gör vi inte.")
+    editor_client.change(swedish, excerpt="Så gör vi inte.")
     services.save_segment(translation, segment(translation, "excerpt").pk, "Not so.", None)
     services.make_draft(translation, None)
 
     for link in editor(client, translation).select(".translation__links a[href^='/admin/pages/']"):
-        show(client, link["href"])
+        get_page(client, link["href"])
     preview = reverse("wagtail_localize:preview_translation", args=[translation.pk])
-    assert "Not so." in show(client, preview).main.text
+    assert "Not so." in get_page(client, preview).main.text
     assert client.post(preview).json() == {"is_valid": True, "is_available": True}
-    assert show(client, fresh(translation).url).main.text.count("Not so.") == 0
+    assert get_page(client, fresh(translation).url).main.text.count("Not so.") == 0
     for group in (roles.READERS, roles.EDITORS):
         assert browser(group).get(preview).status_code == 302

@@ -11,8 +11,8 @@ from tests import factories
 from tests.html import parse, text
 from translation import services
 
-from . import editing
-from .editing import row, said, segment
+from . import editor_client
+from .editor_client import row, said, segment
 
 pytestmark = pytest.mark.django_db
 LINK = "body.text"
@@ -20,17 +20,17 @@ LINK = "body.text"
 
 @pytest.fixture(autouse=True)
 def site(home):
-    editing.make_site()
+    editor_client.make_site()
 
 
 @pytest.fixture
 def translator():
-    return editing.browser(roles.TRANSLATORS)
+    return editor_client.browser(roles.TRANSLATORS)
 
 
 @pytest.fixture
 def translation():
-    return editing.make_post(translated=False)[1]
+    return editor_client.make_post(translated=False)[1]
 
 
 def put(client, translation, key, method="put", **given):
@@ -111,7 +111,7 @@ def test_what_somebody_else_wrote_meanwhile_is_not_overwritten_unseen(translator
 
 
 def test_a_text_that_is_gone_or_of_another_page_is_not_found(translator, translation):
-    _other, elsewhere = editing.make_post(translated=False, title="Annat")
+    _other, elsewhere = editor_client.make_post(translated=False, title="Annat")
     for key in (987654321, segment(elsewhere, "title").pk):
         answer = put(translator, translation, key, value="Latest")
         assert answer.status_code == 404
@@ -124,7 +124,7 @@ def test_a_text_that_is_gone_or_of_another_page_is_not_found(translator, transla
 def test_who_may_not_or_is_kept_off_by_a_lock_saves_nothing(translation):
     key = segment(translation, "title").pk
     for group in (roles.READERS, roles.EDITORS):
-        answer = put(editing.browser(group), translation, key, value="Latest")
+        answer = put(editor_client.browser(group), translation, key, value="Latest")
         assert (answer.status_code, answer.json()["message"]) == (
             403,
             "Du får inte översätta sidan.",
@@ -132,7 +132,7 @@ def test_who_may_not_or_is_kept_off_by_a_lock_saves_nothing(translation):
     page = translation.get_target_instance()
     page.locked, page.locked_by = True, factories.UserFactory()
     page.save()
-    answer = put(editing.browser(roles.TRANSLATORS), translation, key, value="Latest")
+    answer = put(editor_client.browser(roles.TRANSLATORS), translation, key, value="Latest")
     assert answer.status_code == 422
     assert "låst" in answer.json()["message"]
     assert said(translation, "title") is None
@@ -146,11 +146,13 @@ def test_facts_of_the_translation_cannot_be_overridden(translator, translation):
 
 
 def test_the_form_saves_what_was_changed_and_nothing_else(translator, translation):
-    before = editing.form_of(editing.editor(translator, translation))
+    before = editor_client.form_of(editor_client.editor(translator, translation))
     title, excerpt = (segment(translation, path).pk for path in ("title", "excerpt"))
     services.save_segment(translation, excerpt, "Of another", None)
 
-    response = translator.post(editing.address(translation), before | {f"text-{title}": "Latest"})
+    response = translator.post(
+        editor_client.address(translation), before | {f"text-{title}": "Latest"}
+    )
 
     assert response.status_code == 302
     assert (said(translation, "title"), said(translation, "excerpt")) == ("Latest", "Of another")
@@ -162,7 +164,7 @@ def test_the_form_says_what_is_wrong_beside_the_field_and_keeps_what_was_typed(
 ):
     title, link = segment(translation, "title").pk, segment(translation, LINK).pk
 
-    response = editing.post(
+    response = editor_client.post(
         translator, translation, {f"text-{title}": "Latest", f"text-{link}": "Read <the terms."}
     )
 
@@ -179,25 +181,25 @@ def test_the_form_says_what_is_wrong_beside_the_field_and_keeps_what_was_typed(
 
 
 def test_the_form_gives_back_what_was_typed_for_a_text_that_is_gone(translator):
-    post, translation = editing.make_post(translated=False)
-    before = editing.form_of(editing.editor(translator, translation))
+    post, translation = editor_client.make_post(translated=False)
+    before = editor_client.form_of(editor_client.editor(translator, translation))
     key = segment(translation, "excerpt").pk
-    editing.change(post, excerpt="Något helt annat.")
+    editor_client.change(post, excerpt="Något helt annat.")
 
     response = translator.post(
-        editing.address(translation), before | {f"text-{key}": "How we do it."}
+        editor_client.address(translation), before | {f"text-{key}": "How we do it."}
     )
 
-    assert any("”How we do it.”" in message for message in editing.messages(response))
+    assert any("”How we do it.”" in message for message in editor_client.messages(response))
     assert said(translation, "excerpt") is None
 
 
 def test_lines_of_plain_text_stay_lines(translator):
-    _post, translation = editing.make_post(translated=False, excerpt="En rad\ntill")
+    _post, translation = editor_client.make_post(translated=False, excerpt="En rad\ntill")
     key = segment(translation, "excerpt").pk
 
-    editing.post(translator, translation, {f"text-{key}": "One line\r\nmore & <more>"})
+    editor_client.post(translator, translation, {f"text-{key}": "One line\r\nmore & <more>"})
 
-    found = row(editing.editor(translator, translation), key)
+    found = row(editor_client.editor(translator, translation), key)
     assert found.textarea.text == "\nOne line\nmore & <more>"
     assert found.find("input", attrs={"name": f"shown-{key}"})["value"] == "One line\nmore & <more>"

@@ -15,7 +15,7 @@ from core import localize
 from core.blocks.table import TableBlock
 from core.localize import text_segment
 from tests import block_values
-from tests.core.fact_pages import PAGES, facts_of, fresh, make_page, words_of
+from tests.core.fact_pages import PAGES, facts_of, make_page, reload_page, words_of
 
 STREAMS = {  # one page type for each kind of stream
     (type(field.stream_block), *field.stream_block.child_blocks): (model, field.name)
@@ -47,7 +47,7 @@ def paths(words):
 
 def paths_in_rows(page):
     """Return the content paths of the words of a page's rows."""
-    relations = set(localize.words_of(type(page))) - set(words_of(page))
+    relations = set(localize.translated_field_names(type(page))) - set(words_of(page))
     return {
         f"{relation}.{row.translation_key}.{word}"
         for relation in relations
@@ -83,7 +83,7 @@ def test_all_words_come_back_translated_and_all_facts_unchanged(home, model):
 
     translation.save_target(publish=False)
 
-    page = fresh(swedish.get_translation(english))
+    page = reload_page(swedish.get_translation(english))
     draft = page.get_latest_revision_as_object()
     assert words_of(page) == words_of(draft) == in_english(words_of(swedish)) != words_of(swedish)
     assert facts_of(page) == facts_of(draft) == facts_of(swedish)
@@ -97,9 +97,9 @@ def test_a_block_stored_without_a_key_gives_the_texts_that_it_has(
     block = {
         "type": kind,
         "id": "id",
-        "value": block_values.sample(stream_block.child_blocks[kind]),
+        "value": block_values.sample_value(stream_block.child_blocks[kind]),
     }
-    for what, damaged in block_values.damages(stream_block, [block]):
+    for what, damaged in block_values.damaged_values(stream_block, [block]):
         with subtests.test(what):
             segments = extract_segments(model(**{stream: damaged}))
             found = {segment.path for segment in segments if segment.path.startswith(stream)}
@@ -109,10 +109,10 @@ def test_a_block_stored_without_a_key_gives_the_texts_that_it_has(
 @pytest.mark.parametrize(("model", "stream"), STREAMS)
 def test_a_page_with_such_blocks_can_be_submitted(home, model, stream):
     stream_block = model._meta.get_field(stream).stream_block
-    sample = block_values.sample(stream_block)
+    sample = block_values.sample_value(stream_block)
     versions = [[block] for block in sample]
     for block in sample:
-        versions += [damaged for _, damaged in block_values.damages(stream_block, [block])]
+        versions += [damaged for _, damaged in block_values.damaged_values(stream_block, [block])]
     blocks = [
         block | {"id": f"{version}-{block['id']}"} for version, (block,) in enumerate(versions)
     ]
@@ -120,7 +120,7 @@ def test_a_page_with_such_blocks_can_be_submitted(home, model, stream):
     setattr(page, stream, blocks)
     page.save()
 
-    source, _ = TranslationSource.update_or_create_from_instance(fresh(page))
+    source, _ = TranslationSource.update_or_create_from_instance(reload_page(page))
 
     offered = source.stringsegment_set.values_list("context__path", flat=True)
     in_blocks = {path for path in offered if path.startswith(f"{stream}.")}

@@ -16,7 +16,7 @@ from wagtail_localize.models import (
     Translation,
 )
 
-from core.localize import translate as begin_translation
+from core.localize import begin_translation
 from setup import roles
 from tests import factories
 
@@ -169,7 +169,7 @@ def test_neither_editor_offers_to_make_an_alias(page, translation, client):
 
 def test_the_permission_to_submit_is_worth_nothing_without_rights_to_either_page(english):
     group = Group.objects.get(name=roles.READERS)
-    group.permissions.add(roles.permission("wagtail_localize", "submit_translation"))
+    group.permissions.add(roles.get_permission("wagtail_localize", "submit_translation"))
     page = factories.StandardPageFactory()
     address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
     reader = browser(roles.READERS)

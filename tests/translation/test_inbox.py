@@ -11,7 +11,16 @@ from tests import factories, html
 from translation import services
 from translation.models import TranslationJob
 
-from .working import browser, job_of, order, person, status_of, translate_all, translator, work
+from .workflow_steps import (
+    browser,
+    job_of,
+    order,
+    person,
+    status_of,
+    translate_all,
+    translator,
+    work,
+)
 
 HOME = "/admin/"
 MINE, TAKE, REVIEW = "translations-mine", "translations-unassigned", "translations-review"
@@ -25,17 +34,17 @@ def page(english):
 
 def listed(client, part):
     """Return the words of each line of a part of the inbox."""
-    found = html.show(client, HOME).select_one(f"#{part}")
+    found = html.get_page(client, HOME).select_one(f"#{part}")
     return [html.text(line) for line in found.select("li.translation-job")]
 
 
 def said(client, part):
     """Return what a part says where it has no list."""
-    return html.text(html.show(client, HOME).select_one(f"#{part} p"))
+    return html.text(html.get_page(client, HOME).select_one(f"#{part} p"))
 
 
 def shows_inbox(client):
-    return bool(html.show(client, HOME).select_one(f"#{MINE}"))
+    return bool(html.get_page(client, HOME).select_one(f"#{MINE}"))
 
 
 def test_my_jobs_tell_what_is_due_and_lead_to_the_editor(page):
@@ -54,7 +63,7 @@ def test_my_jobs_tell_what_is_due_and_lead_to_the_editor(page):
     )
     assert "Till mässan." in first
     assert second.startswith("Om oss Engelska 0 % 5 ord kvar")
-    links = html.links(html.show(browser(tove), HOME).select_one(f"#{MINE}"))
+    links = html.links(html.get_page(browser(tove), HOME).select_one(f"#{MINE}"))
     assert links["Kontakt"] == reverse("wagtailadmin_pages:edit", args=[status_of(page).target_id])
 
 
@@ -62,7 +71,7 @@ def test_what_is_not_begun_yet_is_listed_without_a_link(page):
     tove = translator()
     order(page, assignee=tove)
 
-    section = html.show(browser(tove), HOME).select_one(f"#{MINE}")
+    section = html.get_page(browser(tove), HOME).select_one(f"#{MINE}")
 
     assert "Kontakt" in html.text(section)
     assert "Kontakt" not in html.links(section)
@@ -74,7 +83,7 @@ def test_unassigned_jobs_are_offered_to_who_may_take_them(page):
     work()
 
     assert len(listed(browser(tove), TAKE)) == 1
-    button = html.show(browser(tove), HOME).select_one(f"#{TAKE} form button")
+    button = html.get_page(browser(tove), HOME).select_one(f"#{TAKE} form button")
     assert html.text(button) == "Ta den Kontakt"
     assert not shows_inbox(browser(area_editor))
 
@@ -88,7 +97,7 @@ def test_my_jobs_can_be_given_back_for_others_to_take(page):
     tove, olle = translator(), translator("Olle")
     order(page, assignee=tove)
 
-    button = html.show(browser(tove), HOME).select_one(f"#{MINE} form button")
+    button = html.get_page(browser(tove), HOME).select_one(f"#{MINE} form button")
     assert html.text(button) == "Lämna tillbaka Kontakt"
     browser(tove).post(button.find_parent("form")["action"])
 
@@ -118,7 +127,7 @@ def test_empty_lists_say_so_in_a_sentence(page):
 
 
 def test_it_comes_first(page):
-    panels = html.show(browser(translator()), HOME).select("section.w-panel--dashboard")
+    panels = html.get_page(browser(translator()), HOME).select("section.w-panel--dashboard")
 
     assert panels[0]["id"] == "translations-section"
 
@@ -135,7 +144,7 @@ def test_ten_are_shown_at_once_and_the_others_a_click_away(page):
     pages = [factories.StandardPageFactory(title=f"Sida {number}") for number in range(12)]
     order(*pages, assignee=tove)
 
-    section = html.show(browser(tove), HOME).select_one(f"#{MINE}")
+    section = html.get_page(browser(tove), HOME).select_one(f"#{MINE}")
 
     assert html.text(section.select_one("details > summary")) == "Visa 2 till"
     assert len(section.select("details li.translation-job")) == 2
@@ -150,7 +159,7 @@ def test_three_and_sixty_jobs_cost_the_same(page):
         mine = [factories.StandardPageFactory() for _ in range(number)]
         order(*mine, assignee=tove)
         order(*[factories.StandardPageFactory() for _ in range(number)])
-        html.show(client, HOME)
-        return html.cost(client, HOME)
+        html.get_page(client, HOME)
+        return html.count_queries(client, HOME)
 
     assert make(3) == make(57)

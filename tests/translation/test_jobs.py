@@ -8,15 +8,15 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.actions.delete_page import DeletePageAction
 
-from core.refusals import Refused
+from core.exceptions import UserFacingError
 from setup import roles
 from tests import factories, html
 from tests.admin_forms import form_data
-from tests.core.fact_pages import publish
+from tests.core.fact_pages import publish_change
 from translation import services
-from translation.models import Notice, TranslationJob, Wanted
+from translation.models import Notification, PendingAction, TranslationJob
 
-from .working import (
+from .workflow_steps import (
     browser,
     job_of,
     order,
@@ -44,7 +44,7 @@ def job(page):
 
 
 def told():
-    return [(notice.user.first_name, notice.kind) for notice in Notice.objects.order_by("pk")]
+    return [(notice.user.first_name, notice.kind) for notice in Notification.objects.order_by("pk")]
 
 
 def test_a_job_is_assigned_and_then_to_somebody_else(job):
@@ -77,7 +77,7 @@ def test_who_may_not_order_changes_and_cancels_nothing(job):
 
 
 def test_a_job_goes_to_nobody_who_may_not_translate(job):
-    with pytest.raises(Refused, match="Red får inte redigera"):
+    with pytest.raises(UserFacingError, match="Red får inte redigera"):
         services.change_job(job, None, assignee=person(roles.EDITORS, "Red"), due=None, note="")
 
 
@@ -86,7 +86,7 @@ def test_a_translator_takes_what_nobody_has_and_nothing_else(job):
 
     services.take_job(job, tove)
     services.take_job(job, tove)
-    with pytest.raises(Refused, match="Tove har hunnit ta den"):
+    with pytest.raises(UserFacingError, match="Tove har hunnit ta den"):
         services.take_job(job, olle)
 
     assert job_of(job.status.page).assignee == tove
@@ -114,10 +114,10 @@ def test_what_is_cancelled_before_it_is_begun_is_not_begun(page):
     services.cancel_job(job, person(roles.MODERATORS, "Mod"))
     work()
 
-    assert status_of(page).wanted == Wanted.NOTHING
+    assert status_of(page).wanted == PendingAction.NOTHING
     assert not TranslationJob.objects.exists()
     assert (status_of(page).translation, told()) == (None, [])
-    with pytest.raises(Refused, match="redan klar eller avbeställd"):
+    with pytest.raises(UserFacingError, match="redan klar eller avbeställd"):
         services.take_job(job, translator("Olle"))
 
 
@@ -131,7 +131,7 @@ def test_a_job_is_done_when_its_translation_is_published_and_not_before(job, pag
     services.make_draft(translation, None)
     assert job_of(page).done_at is None
 
-    services.publish(translation, None)
+    services.publish_translation(translation, None)
     assert job_of(page).done_at is not None
     assert TranslationJob.objects.get(pk=another.pk).done_at is None
 
@@ -150,9 +150,9 @@ def test_a_change_in_swedish_opens_a_job_for_who_had_the_last(page):
     tove = translator()
     order(page, assignee=tove)
     published(page)
-    Notice.objects.all().delete()
+    Notification.objects.all().delete()
 
-    publish(page, lambda page: setattr(page, "lead", "Skriv till oss eller ring."))
+    publish_change(page, lambda page: setattr(page, "lead", "Skriv till oss eller ring."))
     assert not TranslationJob.objects.filter(done_at=None).exists()
     work()
 
@@ -160,7 +160,7 @@ def test_a_change_in_swedish_opens_a_job_for_who_had_the_last(page):
     assert (job.assignee, job.words, job.ordered_by) == (tove, 5, None)
     assert told() == [("Tove", "needs_update")]
 
-    publish(page, lambda page: setattr(page, "lead", "Skriv till oss eller kom hit."))
+    publish_change(page, lambda page: setattr(page, "lead", "Skriv till oss eller kom hit."))
     work()
     assert TranslationJob.objects.filter(done_at=None).count() == 1
     assert TranslationJob.objects.count() == 2
@@ -172,7 +172,7 @@ def test_it_is_for_anybody_where_that_translator_is_gone(page):
     published(page)
     tove.groups.clear()
 
-    publish(page, lambda page: setattr(page, "lead", "Skriv till oss eller ring."))
+    publish_change(page, lambda page: setattr(page, "lead", "Skriv till oss eller ring."))
     work()
 
     assert TranslationJob.objects.get(done_at=None).assignee is None
@@ -228,7 +228,7 @@ def test_a_job_is_cancelled_once_that_is_confirmed(job):
     moderator = browser(person(roles.MODERATORS, "Mod"))
     address = reverse("translation_cancel_job", args=[job.pk])
 
-    assert "finns kvar" in html.text(html.show(moderator, address).main)
+    assert "finns kvar" in html.text(html.get_page(moderator, address).main)
     assert TranslationJob.objects.exists()
 
     assert moderator.post(address).url == "/admin/"

@@ -7,10 +7,10 @@ from wagtail import hooks
 
 from setup import roles
 from tests import factories, html
-from translation.models import State
-from translation.services import rights
+from translation.models import TranslationStage
+from translation.services import permissions
 
-from . import standing
+from . import status_records
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def listing(page):
 
 def cells(client, parent):
     """Return {title: the cell of its status in English} of the pages that are listed."""
-    page = html.show(client, listing(parent))
+    page = html.get_page(client, listing(parent))
     headings = [html.text(heading) for heading in page.select("table.listing thead tr > *")]
     column = headings.index("Engelska")
     return {
@@ -51,9 +51,9 @@ def test_a_page_leads_to_its_translation_or_to_ordering_one(parent):
     begun = factories.StandardPageFactory(title="Påbörjad", parent=parent)
     new = factories.StandardPageFactory(title="Ny", parent=parent)
     english = factories.translate(begun, title="Begun")
-    standing.stand(begun, State.NEEDS_UPDATE, target=english)
+    status_records.stand(begun, TranslationStage.NEEDS_UPDATE, target=english)
 
-    found = cells(standing.browser(roles.MODERATORS), parent)
+    found = cells(status_records.browser(roles.MODERATORS), parent)
 
     assert link(found["Påbörjad"]) == ("Påbörjad Behöver uppdateras: 3 texter", edit(english))
     assert html.text(found["Ny"]).startswith("Ej påbörjad Beställ")
@@ -63,12 +63,12 @@ def test_a_page_leads_to_its_translation_or_to_ordering_one(parent):
 def test_who_may_not_go_there_reads_the_status_only(parent):
     begun = factories.StandardPageFactory(title="Påbörjad", parent=parent)
     factories.StandardPageFactory(title="Ny", parent=parent)
-    standing.stand(begun, State.READY, target=factories.translate(begun))
+    status_records.stand(begun, TranslationStage.READY, target=factories.translate(begun))
 
     group = Group.objects.get(name=roles.EDITORS)
-    group.permissions.remove(roles.permission("wagtail_localize", "submit_translation"))
+    group.permissions.remove(roles.get_permission("wagtail_localize", "submit_translation"))
 
-    found = cells(standing.browser(roles.EDITORS), parent)
+    found = cells(status_records.browser(roles.EDITORS), parent)
 
     assert [html.text(found[title]) for title in ("Påbörjad", "Ny")] == [
         "Påbörjad Klar", "Ej påbörjad",
@@ -79,43 +79,43 @@ def test_who_may_not_go_there_reads_the_status_only(parent):
 def test_an_english_page_has_the_same_status(parent):
     begun = factories.StandardPageFactory(title="Påbörjad", parent=parent)
     english = factories.translate(begun, title="Begun")
-    standing.stand(begun, State.IN_PROGRESS, target=english)
+    status_records.stand(begun, TranslationStage.IN_PROGRESS, target=english)
 
-    found = cells(standing.browser(roles.TRANSLATORS), english.get_parent())
+    found = cells(status_records.browser(roles.TRANSLATORS), english.get_parent())
 
     assert link(found["Begun"]) == ("Begun 25 %", edit(english))
 
 
 def test_who_translates_into_english_may_order_what_will_lie_there(parent):
     new = factories.StandardPageFactory(title="Ny", parent=parent)
-    group = roles.admin_group("Beställare")
+    group = roles.ensure_admin_group("Beställare")
     home = parent.get_parent()
-    english = home.get_translation(standing.english())
+    english = home.get_translation(status_records.english())
     for page, action in ((home, "view"), (english, "change")):
         roles.GroupPagePermission.objects.create(
-            group=group, page=page, permission=roles.permission("wagtailcore", f"{action}_page")
+            group=group, page=page, permission=roles.get_permission("wagtailcore", f"{action}_page")
         )
-    client = standing.browser("Beställare")
+    client = status_records.browser("Beställare")
     assert link(cells(client, parent)["Ny"]) is None
 
-    group.permissions.add(roles.permission(*rights.SUBMIT.split(".")))
+    group.permissions.add(roles.get_permission(*permissions.SUBMIT.split(".")))
 
     assert link(cells(client, parent)["Ny"])[1] == order(new)
 
 
 def test_fifty_pages_cost_no_more_than_ten_and_five_more_in_all_than_without(parent, monkeypatch):
-    client = standing.browser(roles.MODERATORS)
+    client = status_records.browser(roles.MODERATORS)
     pages = [factories.StandardPageFactory(parent=parent) for _ in range(10)]
-    html.show(client, listing(parent))
-    few = html.cost(client, listing(parent))
+    html.get_page(client, listing(parent))
+    few = html.count_queries(client, listing(parent))
     pages += [factories.StandardPageFactory(parent=parent) for _ in range(40)]
     factories.translate(pages[20])
 
     assert len(cells(client, parent)) == 50
-    cost = html.cost(client, listing(parent))
+    cost = html.count_queries(client, listing(parent))
     assert cost == few
 
     for name in ("construct_page_listing_columns", "register_page_header_buttons"):
         monkeypatch.setitem(hooks._hooks, name, [])
     the_side_panels_own = 1
-    assert cost <= html.cost(client, listing(parent)) - the_side_panels_own + 5
+    assert cost <= html.count_queries(client, listing(parent)) - the_side_panels_own + 5

@@ -6,7 +6,7 @@ from django.urls import reverse
 from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.models import StringTranslation
 
-from core.refusals import Refused
+from core.exceptions import UserFacingError
 from setup import roles
 from tests import factories
 from tests.services import free_port
@@ -14,8 +14,8 @@ from tests.translation import contact_page, machine_server
 from tests.translation.contact_page import LAST, LEAD, RICH, TEXTS, TITLE
 from tests.translation.machine_server import FAULTS, KEY
 from translation import services
-from translation.machine import client as http
-from translation.models import MachineSuggestion, State, TranslationStatus
+from translation.machine import translation_service as http
+from translation.models import MachineSuggestion, TranslationStage, TranslationStatus
 
 SOURCES = [  # as they are stored
     "Kontakt &amp; hjälp", 'Skriv "så" &lt;här&gt;.<br/>Eller ring.', "Frågor", RICH, LAST,
@@ -73,8 +73,8 @@ def test_it_is_off_where_nothing_is_set_and_wagtail_localizes_own_is_off_always(
 
     assert response.status_code == 404
     assert get_machine_translator() is None
-    with pytest.raises(Refused):
-        services.suggest(translation, None)
+    with pytest.raises(UserFacingError):
+        services.suggest_translations(translation, None)
 
 
 def test_what_is_not_translated_gets_suggestions_and_no_translations(client, translation, kind):
@@ -99,7 +99,7 @@ def test_a_page_with_nothing_but_suggestions_is_machine_only(client, translation
     ask(client, translation)
 
     found = TranslationStatus.objects.get(translation=translation)
-    assert (found.state, found.machine, found.translated) == (State.MACHINE_ONLY, 5, 0)
+    assert (found.state, found.machine, found.translated) == (TranslationStage.MACHINE_ONLY, 5, 0)
 
 
 def test_deepl_is_asked_as_it_documents(client, translation, server, deepl):
@@ -132,7 +132,7 @@ def test_texts_are_sent_in_batches_that_the_service_takes(home, server, kind):
     body += [{"type": "text", "value": f"<p>{number} {'å' * 20_000}</p>"} for number in range(3)]
     translation = contact_page.begin(body=body)
 
-    suggested = services.suggest(translation, None)
+    suggested = services.suggest_translations(translation, None)
 
     assert (suggested.taken, suggested.useless, suggested.left) == (65, 0, 0)
     sizes = [len(asked.get("text") or asked["q"]) for _path, _headers, asked in server.asked]
@@ -225,8 +225,8 @@ def test_a_fault_in_a_later_batch_leaves_all_as_it_was(home, server, deepl):
     translation = contact_page.begin(body=body)
     server.spoil = lambda status, body: (456, b"") if len(server.asked) > 1 else (status, body)
 
-    with pytest.raises(Refused):
-        services.suggest(translation, None)
+    with pytest.raises(UserFacingError):
+        services.suggest_translations(translation, None)
 
     assert not MachineSuggestion.objects.exists()
 
@@ -251,7 +251,7 @@ def test_the_machine_is_waited_for_before_the_turn(translation, server, deepl):
         return text
 
     server.translate = translate
-    services.suggest(translation, None)
+    services.suggest_translations(translation, None)
 
     assert seen == [around] * len(TEXTS)
 

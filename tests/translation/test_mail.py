@@ -8,12 +8,12 @@ from wagtail.users.models import UserProfile
 
 from setup import roles
 from tests import factories
-from tests.core.fact_pages import publish
+from tests.core.fact_pages import publish_change
 from translation import services
-from translation.models import MailChoices, Notice
-from translation.services.review import APPROVE, REJECT
+from translation.models import MailPreferences, Notification
+from translation.services.publishing.review import APPROVE, REJECT
 
-from .working import order, person, published, status_of, translate_all, translator, work
+from .workflow_steps import order, person, published, status_of, translate_all, translator, work
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def reviewed(page, tove):
     order(page, assignee=tove)
     work()
     translation = translate_all(page, tove)
-    Notice.objects.all().delete()
+    Notification.objects.all().delete()
     services.send_to_review(translation, tove)
     return translation
 
@@ -98,8 +98,8 @@ def test_all_that_happened_comes_in_one_mail_a_person(page, tove, mails):
 def test_a_change_in_swedish_is_told_the_translator(page, tove, mails):
     order(page, assignee=tove)
     published(page)
-    Notice.objects.all().delete()
-    publish(page, lambda page: setattr(page, "lead", "Skriv till oss eller ring."))
+    Notification.objects.all().delete()
+    publish_change(page, lambda page: setattr(page, "lead", "Skriv till oss eller ring."))
     work()
 
     send()
@@ -121,7 +121,7 @@ def test_a_review_is_told_once_to_who_may_approve_and_its_end_to_the_translator(
     assert mails.received() == [("rut@example.org", subject)]  # and nothing of Wagtail's own
 
     mails.mails.clear()
-    services.decide(translation, reviewer, REJECT, "Se över rubriken.")
+    services.decide_review(translation, reviewer, REJECT, "Se över rubriken.")
     send()
     subject = "Översättningen av ”Kontakt” till engelska har skickats tillbaka till dig"
     assert mails.received() == [("tove@example.org", subject)]
@@ -130,7 +130,7 @@ def test_a_review_is_told_once_to_who_may_approve_and_its_end_to_the_translator(
     services.send_to_review(translation, tove)
     send()
     mails.mails.clear()
-    services.decide(translation, reviewer, APPROVE)
+    services.decide_review(translation, reviewer, APPROVE)
     send()
     subject = "Översättningen av ”Kontakt” till engelska är godkänd"
     assert mails.received() == [("tove@example.org", subject)]
@@ -143,7 +143,7 @@ def test_wagtail_goes_on_to_mail_about_swedish_pages(home, english, mails):
     post.get_workflow().start(post, author)
 
     assert [reader for reader, _subject in mails.received()] == [moderator.email]
-    assert not Notice.objects.exists()
+    assert not Notification.objects.exists()
 
 
 def test_a_server_that_is_away_loses_nothing_and_sends_it_once_it_is_back(page, tove, mails):
@@ -153,13 +153,13 @@ def test_a_server_that_is_away_loses_nothing_and_sends_it_once_it_is_back(page, 
 
     with pytest.raises(OSError):
         send()
-    assert Notice.objects.count() == 1
+    assert Notification.objects.count() == 1
 
     mails.start()
     send()
     send()
     assert len(mails.mails) == 1
-    assert not Notice.objects.exists()
+    assert not Notification.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -175,19 +175,19 @@ def test_one_address_that_is_refused_keeps_no_mail_from_others(page, tove, mails
     send()
 
     assert [reader for reader, _subject in mails.received()] == ["olle@example.org"]
-    assert Notice.objects.count() == left
+    assert Notification.objects.count() == left
 
 
 @pytest.mark.parametrize("choices", [{"assigned": False}, {"assigned": True, "review": False}])
 def test_a_person_gets_what_is_switched_on(page, tove, mails, choices):
-    MailChoices.objects.create(user=tove, **choices)
+    MailPreferences.objects.create(user=tove, **choices)
     order(page, assignee=tove)
     work()
 
     send()
 
     assert len(mails.mails) == choices["assigned"]
-    assert not Notice.objects.exists()
+    assert not Notification.objects.exists()
 
 
 @pytest.mark.parametrize("values", [{"is_active": False}, {"email": ""}])
@@ -199,7 +199,7 @@ def test_who_has_left_or_has_no_address_gets_nothing(page, tove, mails, values):
     send()
 
     assert mails.mails == []
-    assert not Notice.objects.exists()
+    assert not Notification.objects.exists()
 
 
 def test_a_mail_is_in_the_language_of_its_reader(page, tove, mails):

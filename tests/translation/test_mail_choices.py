@@ -6,9 +6,9 @@ from django.urls import reverse
 from setup import roles
 from tests import html
 from tests.admin_forms import form_data
-from translation.models import MailChoices
+from translation.models import MailPreferences
 
-from .working import browser, person, translator
+from .workflow_steps import browser, person, translator
 
 ACCOUNT = reverse("wagtailadmin_account")
 NAMES = ["assigned", "needs_update", "approved", "review", "digest"]
@@ -16,7 +16,7 @@ NAMES = ["assigned", "needs_update", "approved", "review", "digest"]
 
 def switches(client):
     """Return {name: whether it is on} of the switches."""
-    found = html.show(client, ACCOUNT).select("[name^=translation_mail-]")
+    found = html.get_page(client, ACCOUNT).select("[name^=translation_mail-]")
     return {box["name"].partition("-")[2]: box.has_attr("checked") for box in found}
 
 
@@ -31,12 +31,12 @@ def test_all_is_on_until_something_is_switched_off(english):
 
     assert response.url == ACCOUNT
     assert switches(client) == dict.fromkeys(NAMES, True) | {"digest": False, "review": False}
-    assert MailChoices.objects.get().user == tove
+    assert MailPreferences.objects.get().user == tove
     assert switches(browser(olle)) == dict.fromkeys(NAMES, True)
 
 
 def test_each_switch_is_explained(english):
-    page = html.show(browser(translator()), ACCOUNT)
+    page = html.get_page(browser(translator()), ACCOUNT)
 
     for box in page.select("[name^=translation_mail-]"):
         assert html.text(page.select_one(f"#{box['aria-describedby'].split()[-1]}"))

@@ -12,7 +12,7 @@ from tests import factories, html
 from tests.admin_forms import form_data
 from translation.models import TranslationJob, TranslationStatus
 
-from .working import browser, locale, order, person, published, status_of, translator, work
+from .workflow_steps import browser, locale, order, person, published, status_of, translator, work
 
 TODAY = timezone.localdate()
 
@@ -55,7 +55,7 @@ def test_the_form_orders_a_page_and_leads_to_its_progress(page, moderator):
     assert (job.status, job.ordered_by.first_name) == (status_of(page), "Mod")
     assert response.url == reverse("translation_batch", args=[job.batch])
     assert not page.has_translation(locale())
-    progress = html.show(moderator, response.url)
+    progress = html.get_page(moderator, response.url)
     assert "1 översättning är beställd." in html.text(progress.body)
 
 
@@ -63,7 +63,7 @@ def test_the_form_offers_those_who_may_translate(page, moderator):
     translator(), translator("Olle", is_active=False), person(roles.EDITORS, "Red")
     person(roles.REVIEWERS, "Rut"), person(name="Chef")
 
-    choices = html.show(moderator, address_of(page)).select("select[name=assignee] option")
+    choices = html.get_page(moderator, address_of(page)).select("select[name=assignee] option")
 
     assert [html.text(option) for option in choices] == ["Ingen än", "Chef", "Mod", "Rut", "Tove"]
 
@@ -73,10 +73,10 @@ def test_the_form_tells_how_many_pages_lie_below(page, moderator):
     factories.StandardPageFactory(title="Underst", parent=below)
     factories.StandardPageFactory(title="Bredvid")
 
-    form = html.show(moderator, address_of(page))
+    form = html.get_page(moderator, address_of(page))
     box = form.select_one("[name=with_pages_below]")
     assert html.text(form.select_one(f"label[for={box['id']}]")) == "Med de 2 sidorna under"
-    assert not html.show(moderator, address_of(below.get_children()[0])).select(
+    assert not html.get_page(moderator, address_of(below.get_children()[0])).select(
         "[name=with_pages_below]"
     )
 
@@ -91,7 +91,7 @@ def test_pages_that_need_no_order_are_left_out_and_counted(page, moderator):
     response = send(moderator, address_of(page), with_pages_below="on")
 
     assert ordered() == {"Kontakt"}
-    told = html.text(html.show(moderator, response.url).select_one(".messages"))
+    told = html.text(html.get_page(moderator, response.url).select_one(".messages"))
     assert "1 sida utelämnades" in told
 
 
@@ -140,7 +140,7 @@ def test_marked_pages_are_ordered_at_once_and_what_may_not_be_is_named(page, eng
     other = factories.StandardPageFactory(title="Om oss")
     address = bulk_address(page, other, english)
 
-    form = html.show(moderator, address)
+    form = html.get_page(moderator, address)
     left_out = form.find("p", string=re.compile("utelämnas")).find_next("ul")
     assert [html.text(item) for item in left_out.select("li")] == [english.title]
 
@@ -154,7 +154,7 @@ def test_marked_pages_that_nobody_may_order_have_no_form(page, english, moderato
     reader = browser(person(roles.READERS, "Läs"))
 
     for client, marked in ((reader, page), (moderator, english)):
-        assert not html.show(client, bulk_address(marked)).select("[name=note]")
+        assert not html.get_page(client, bulk_address(marked)).select("[name=note]")
         client.post(bulk_address(marked), {"locale": locale().pk})
     assert not TranslationJob.objects.exists()
 
@@ -162,7 +162,7 @@ def test_marked_pages_that_nobody_may_order_have_no_form(page, english, moderato
 def progress_of(client, jobs, part=""):
     """Return the words of the progress, its value and maximum, and the lines of its list."""
     name = "translation_batch_state" if part else "translation_batch"
-    page = html.show(client, reverse(name, args=[jobs[0].batch]))
+    page = html.get_page(client, reverse(name, args=[jobs[0].batch]))
     bar = page.select_one("progress")
     return (
         html.text(page.select_one("p[role=status][data-part]")),
@@ -227,8 +227,8 @@ def test_three_and_thirty_pages_cost_the_same_to_follow(page, moderator):
     def cost(number):
         jobs = order(*[factories.StandardPageFactory() for _ in range(number)])
         address = reverse("translation_batch", args=[jobs[0].batch])
-        html.show(moderator, address)
-        return html.cost(moderator, address)
+        html.get_page(moderator, address)
+        return html.count_queries(moderator, address)
 
     assert cost(3) == cost(30)
     assert TranslationStatus.objects.filter(jobs__isnull=False).count() == 33

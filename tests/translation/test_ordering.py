@@ -8,12 +8,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from core.refusals import Refused
+from core.exceptions import UserFacingError
 from setup import roles
 from tests import factories
-from translation.models import Notice, State, TranslationJob, Wanted
+from translation.models import Notification, PendingAction, TranslationJob, TranslationStage
 
-from .working import job_of, locale, order, person, published, status_of, translator, work
+from .workflow_steps import job_of, locale, order, person, published, status_of, translator, work
 
 TODAY = timezone.localdate()
 
@@ -30,13 +30,16 @@ def test_what_is_ordered_waits_for_the_worker_with_its_terms(page):
 
     job = TranslationJob.objects.get(pk=job.pk)
     assert (job.assignee, job.due, job.note, job.ordered_by) == (to, due, "Till mässan.", by)
-    assert (job.status.wanted, job.status.wanted_by) == (Wanted.SUBMIT, by)
+    assert (job.status.wanted, job.status.pending_by) == (PendingAction.SUBMIT, by)
     assert not page.has_translation(locale())
 
     work()
 
     job = job_of(page)
-    assert (job.status.wanted, job.status.state) == (Wanted.NOTHING, State.IN_PROGRESS)
+    assert (job.status.wanted, job.status.state) == (
+        PendingAction.NOTHING,
+        TranslationStage.IN_PROGRESS,
+    )
     assert job.words == 4  # Kontakt, Skriv till oss
     assert not page.get_translation(locale()).live
 
@@ -58,7 +61,7 @@ def test_what_is_ordered_already_is_left_as_it_is(page):
 
     assert [job.status.page_id for job in jobs] == [other.pk]
     assert job_of(page).note == "Först."
-    with pytest.raises(Refused, match="Ingenting beställdes"):
+    with pytest.raises(UserFacingError, match="Ingenting beställdes"):
         order(page)
     assert TranslationJob.objects.count() == 2
 
@@ -66,7 +69,7 @@ def test_what_is_ordered_already_is_left_as_it_is(page):
 def test_what_is_published_as_swedish_has_it_is_not_ordered(page):
     published(page)
 
-    with pytest.raises(Refused):
+    with pytest.raises(UserFacingError):
         order(page)
 
     assert not TranslationJob.objects.exists()
@@ -79,7 +82,7 @@ def test_what_is_begun_already_is_not_begun_again(page):
 
     (job,) = order(page)
 
-    assert (job.status.wanted, job.words) == (Wanted.NOTHING, 4)
+    assert (job.status.wanted, job.words) == (PendingAction.NOTHING, 4)
 
 
 def test_the_translator_is_told_but_not_who_orders_it_of_oneself(page):
@@ -88,9 +91,9 @@ def test_the_translator_is_told_but_not_who_orders_it_of_oneself(page):
     order(page, user=moderator, assignee=translator(), note="Till mässan.")
     order(other, user=moderator, assignee=moderator)
 
-    (notice,) = Notice.objects.all()
+    (notice,) = Notification.objects.all()
     assert (notice.user.first_name, notice.kind, notice.comment) == (
-        "Tove", Notice.Kind.ASSIGNED, "Till mässan.",
+        "Tove", Notification.Kind.ASSIGNED, "Till mässan.",
     )  # fmt: skip
 
 
@@ -99,13 +102,13 @@ def test_who_may_edit_neither_page_orders_nothing(page, role):
     user = person(role or roles.READERS, "Läs")
     if role is None:  # the right to the page without the permission to order
         user.groups.clear()
-        user.user_permissions.add(roles.permission("wagtailadmin", "access_admin"))
+        user.user_permissions.add(roles.get_permission("wagtailadmin", "access_admin"))
 
     with pytest.raises(PermissionDenied):
         order(page, user=user)
 
     assert not TranslationJob.objects.exists()
-    assert status_of(page).wanted == Wanted.NOTHING
+    assert status_of(page).wanted == PendingAction.NOTHING
 
 
 def test_one_page_that_may_not_be_ordered_keeps_the_others_from_it(page, english):
@@ -116,7 +119,7 @@ def test_one_page_that_may_not_be_ordered_keeps_the_others_from_it(page, english
 
 
 def test_only_who_may_edit_the_translation_is_asked_for_it(page):
-    with pytest.raises(Refused, match="Red får inte redigera"):
+    with pytest.raises(UserFacingError, match="Red får inte redigera"):
         order(page, assignee=person(roles.EDITORS, "Red"))
 
     assert not TranslationJob.objects.exists()

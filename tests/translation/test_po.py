@@ -13,11 +13,11 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from setup import roles
 from tests import factories
-from tests.core.fact_pages import PAGES, make_page, publish
+from tests.core.fact_pages import PAGES, make_page, publish_change
 from tests.translation import contact_page
 from tests.translation.contact_page import LAST, LEAD, RICH, TEXTS, TITLE, TRANSLATED
 from translation import services
-from translation.models import State, TranslationStatus
+from translation.models import TranslationStage, TranslationStatus
 
 WRITTEN = {swedish: written for swedish, (written, _stored) in TRANSLATED.items()}
 STORED = {  # by the Swedish as it is stored
@@ -67,8 +67,10 @@ def entries(po):
 def change(translation, **values):
     """Change Swedish, and let the translators know."""
     page = translation.source.get_source_instance().specific
-    publish(page, lambda page: [setattr(page, name, value) for name, value in values.items()])
-    services.sync(page)
+    publish_change(
+        page, lambda page: [setattr(page, name, value) for name, value in values.items()]
+    )
+    services.sync_translations(page)
 
 
 def test_a_file_says_what_it_is_of_and_when_it_was_made(client, translation):
@@ -128,7 +130,7 @@ def test_what_is_filled_in_becomes_the_translation(client, translation):
     written = StringTranslation.objects.all()
     assert {(text.last_translated_by, text.tool_name) for text in written} == {(client.user, "PO")}
     status = TranslationStatus.objects.get(translation=translation)
-    assert (status.state, status.translated, status.words_left) == (State.READY, 5, 0)
+    assert (status.state, status.translated, status.words_left) == (TranslationStage.READY, 5, 0)
     page = services.make_draft(translation, client.user).as_object()
     assert (page.title, page.lead) == ("Contact & help", 'Write "so" <here>.\nOr call.')
     assert page.body.raw_data[1]["value"] == (
@@ -153,7 +155,7 @@ def test_a_file_that_comes_back_as_it_was_changes_nothing(client, translation):
 @pytest.mark.parametrize("model", PAGES)
 def test_a_file_of_any_page_comes_back_with_all_of_its_texts(home, model):
     page = make_page(model)
-    services.submit(page, Locale.objects.get(language_code="en"), None)
+    services.submit_translation(page, Locale.objects.get(language_code="en"), None)
     translation = Translation.objects.get(source__object_id=page.translation_key)
     po = polib.pofile(services.export_po(translation, None))
     assert all(entry.comment for entry in po)
@@ -185,7 +187,7 @@ def test_a_fuzzy_entry_that_is_finished_is_taken_and_the_text_is_up_to_date(clie
     upload(client, translation, fill(download(client, translation), {"Skriv.": "Write."}))
 
     assert contact_page.stored(translation)["Skriv."] == "Write."
-    assert TranslationStatus.objects.get(translation=translation).state == State.READY
+    assert TranslationStatus.objects.get(translation=translation).state == TranslationStage.READY
 
 
 def test_what_swedish_no_longer_says_is_left_out_and_told(client, translation):

@@ -4,7 +4,7 @@ import polib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translation import pofiles
+from translation.texts import po_files
 
 texts = st.text(st.characters(exclude_categories=["Cs"])) | st.text(' \\"\n\r\t\v\x85\u2028ab-')
 
@@ -14,6 +14,6 @@ def test_every_character_comes_back(pairs):
     po = polib.POFile()
     po.extend(polib.POEntry(msgid=swedish, msgstr=english) for swedish, english in pairs)
 
-    found = pofiles.read(str(po).encode())
+    found = po_files.parse_po(str(po).encode())
 
     assert [(entry.msgid, entry.msgstr) for entry in found] == pairs

@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from setup import roles
 from tests import factories, html
-from translation.models import State, TranslationJob
+from translation.models import TranslationJob, TranslationStage
 
-from . import standing
+from . import status_records
 
 REPORT = reverse("wagtail_localize:translations_report")
 NOW = timezone.now()
@@ -33,27 +33,29 @@ def pages(home):
         factories.translate(made[name], title=title)
         for name, title in (("Om oss", "About us"), ("Press", "Media"))
     )
-    standing.TranslationStatus.objects.all().delete()
-    standing.stand(made["Kontakt"], State.NOT_STARTED, segments=0, translated=0, words_left=0)
-    standing.stand(
-        made["Om oss"], State.NEEDS_UPDATE, target=about, translated=3, words_left=7,
+    status_records.TranslationStatus.objects.all().delete()
+    status_records.stand(
+        made["Kontakt"], TranslationStage.NOT_STARTED, segments=0, translated=0, words_left=0
+    )
+    status_records.stand(
+        made["Om oss"], TranslationStage.NEEDS_UPDATE, target=about, translated=3, words_left=7,
         since=days_ago(3),
     )  # fmt: skip
-    standing.stand(
-        made["Press"], State.NEEDS_UPDATE, target=press, translated=2, words_left=40,
+    status_records.stand(
+        made["Press"], TranslationStage.NEEDS_UPDATE, target=press, translated=2, words_left=40,
         since=days_ago(40),
     )  # fmt: skip
-    standing.stand(made["Villkor"], State.PUBLISHED, translated=4, words_left=0)
+    status_records.stand(made["Villkor"], TranslationStage.PUBLISHED, translated=4, words_left=0)
     return made
 
 
 @pytest.fixture
 def browser(pages):
-    return standing.administrator()
+    return status_records.administrator()
 
 
 def assign(page, person, due=None, **values):
-    status = standing.TranslationStatus.objects.get(page=page)
+    status = status_records.TranslationStatus.objects.get(page=page)
     return TranslationJob.objects.create(status=status, assignee=person, due=due, **values)
 
 
@@ -104,7 +106,7 @@ def test_it_is_narrowed_down(browser, pages):
     assert titles(browser, behind="7") == ["Press"]
     assert titles(browser, assignee=anna.pk) == ["Om oss"]
     assert titles(browser, assignee="none", state="needs-update") == ["Press"]
-    assert titles(browser, locale=standing.english().pk, state="published") == ["Villkor"]
+    assert titles(browser, locale=status_records.english().pk, state="published") == ["Villkor"]
     assert titles(browser, content_type=post.content_type_id) == ["Nyheten"]
     assert titles(browser, q="medi") == ["Press"]
     assert titles(browser, q="vill") == ["Villkor"]
@@ -170,12 +172,12 @@ def test_it_is_a_spreadsheet_too_with_values(browser, pages):
 def test_it_costs_as_many_queries_for_five_hundred_pages_as_for_ten(
     home, django_assert_max_num_queries
 ):
-    client = standing.administrator()
-    standing.many(home, 10)
+    client = status_records.administrator()
+    status_records.many(home, 10)
     titles(client)
     with django_assert_max_num_queries(20) as few:
         assert len(titles(client)) >= 10
-    standing.many(factories.StandardPageFactory(), 490)
+    status_records.many(factories.StandardPageFactory(), 490)
     with django_assert_max_num_queries(20) as many:
         assert len(titles(client)) == 50
     assert len(many) == len(few)
@@ -198,14 +200,14 @@ def test_each_page_leads_as_far_as_the_user_may_go(pages, home):
         return reverse("wagtailadmin_pages:view_draft", args=[page.pk])
 
     press, contact = pages["Press"], pages["Kontakt"]
-    media = press.get_translation(standing.english())
-    administrator, editor = standing.administrator(), standing.browser(roles.EDITORS)
+    media = press.get_translation(status_records.english())
+    administrator, editor = status_records.administrator(), status_records.browser(roles.EDITORS)
     order = reverse("wagtail_localize:submit_page_translation", args=[contact.pk])
     assert links(administrator, "Press") == [edit(press), edit(media)]
     assert links(administrator, "Kontakt") == [edit(contact), order]
     assert links(editor, "Press") == [edit(press)]
     assert links(editor, "Kontakt") == [edit(contact), order]
-    assert links(standing.browser(roles.READERS), "Press") == [draft(press), draft(media)]
+    assert links(status_records.browser(roles.READERS), "Press") == [draft(press), draft(media)]
 
 
 def test_it_shows_only_what_the_user_may_see(pages, home):
@@ -217,28 +219,28 @@ def test_it_shows_only_what_the_user_may_see(pages, home):
     roles.ensure_roles()
     group = roles.area_editors.group_name(cluster)
     nobody = factories.UserFactory()
-    nobody.user_permissions.add(roles.permission("wagtailadmin", "access_admin"))
-    standing.stand(own, State.NOT_STARTED)
+    nobody.user_permissions.add(roles.get_permission("wagtailadmin", "access_admin"))
+    status_records.stand(own, TranslationStage.NOT_STARTED)
 
-    assert titles(standing.browser(group)) == ["Egna"]
-    assert "Andras" in titles(standing.browser(roles.READERS))
-    assert {"Egna", "Andras", "Press"} <= set(titles(standing.browser(roles.EDITORS)))
+    assert titles(status_records.browser(group)) == ["Egna"]
+    assert "Andras" in titles(status_records.browser(roles.READERS))
+    assert {"Egna", "Andras", "Press"} <= set(titles(status_records.browser(roles.EDITORS)))
 
-    client = standing.browser()
+    client = status_records.browser()
     client.force_login(nobody)
     assert client.get(REPORT).status_code == 302
     assert client.get(REPORT, {"export": "csv"}).status_code == 302
     assert not shows_menu_item(client)
-    assert shows_menu_item(standing.browser(group))
+    assert shows_menu_item(status_records.browser(group))
 
 
 def test_a_spreadsheet_and_the_numbers_hold_no_more_than_the_rows(pages, home):
     hidden = factories.StandardPageFactory(title="Hemligt")
-    english = pages["Press"].get_translation(standing.english())
-    client = standing.browser()
-    group = roles.admin_group("Bara en sida")
+    english = pages["Press"].get_translation(status_records.english())
+    client = status_records.browser()
+    group = roles.ensure_admin_group("Bara en sida")
     roles.GroupPagePermission.objects.create(
-        group=group, page=english, permission=roles.permission("wagtailcore", "change_page")
+        group=group, page=english, permission=roles.get_permission("wagtailcore", "change_page")
     )
     client.user.groups.add(group)
 

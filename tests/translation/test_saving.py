@@ -3,42 +3,42 @@
 import pytest
 from wagtail_localize.models import StringTranslation
 
-from core.refusals import Refused
+from core.exceptions import UserFacingError
 from setup import roles
 from tests import factories
 from translation import services
 
-from . import desk
-from .desk import ENGLISH, rich
+from . import translations
+from .translations import ENGLISH, rich
 
 
 @pytest.fixture
 def page(home):
-    desk.published(home)
-    return desk.contact_page()
+    translations.published(home)
+    return translations.contact_page()
 
 
 @pytest.fixture
 def english(page):
-    return desk.published(page, ENGLISH)
+    return translations.published(page, ENGLISH)
 
 
 @pytest.fixture
 def moderator(english):
     roles.ensure_roles()
-    return desk.member(roles.MODERATORS)
+    return translations.member(roles.MODERATORS)
 
 
 def test_somebody_elses_newer_text_is_not_overwritten(page, english, moderator):
-    translation = desk.translation_of(page)
-    seen = desk.by_source(page)["Rubrik"].own.updated_at.isoformat()
-    desk.write(translation, {"Rubrik": "Headline"})
+    translation = translations.translation_of(page)
+    seen = translations.by_source(page)["Rubrik"].own.updated_at.isoformat()
+    translations.write(translation, {"Rubrik": "Headline"})
 
-    segment = desk.by_source(page)["Rubrik"].segment.pk
-    with pytest.raises(Refused, match="Headline"):
+    segment = translations.by_source(page)["Rubrik"].segment.pk
+    with pytest.raises(UserFacingError, match="Headline"):
         services.save_segment(translation, segment, "Title", moderator, seen=seen)
 
-    assert desk.by_source(page)["Rubrik"].own.data == "Headline"
+    assert translations.by_source(page)["Rubrik"].own.data == "Headline"
 
 
 @pytest.mark.parametrize(
@@ -52,41 +52,43 @@ def test_somebody_elses_newer_text_is_not_overwritten(page, english, moderator):
     ],
 )
 def test_what_the_page_could_not_show_is_refused_and_nothing_changes(page, source, written):
-    translation = desk.begin(page)
+    translation = translations.begin(page)
 
-    with pytest.raises(Refused):
-        desk.write(translation, {source: written})
+    with pytest.raises(UserFacingError):
+        translations.write(translation, {source: written})
 
     assert not StringTranslation.objects.filter(
-        locale=desk.english(), context__object_id=page.translation_key
+        locale=translations.english(), context__object_id=page.translation_key
     ).exists()
 
 
 def test_a_row_has_no_more_room_in_english_than_in_swedish(page):
     finding = {"text": "Ingen mask.", "theme": factories.ThemeFactory()}
     finding, area = factories.FindingFactory(text="Ingen mask."), factories.RiskAreaPageFactory()
-    desk.published(area)
-    translation = desk.begin(factories.FollowUpPageFactory(parent=area, findings=[finding]))
+    translations.published(area)
+    translation = translations.begin(factories.FollowUpPageFactory(parent=area, findings=[finding]))
 
-    with pytest.raises(Refused, match="600"):
-        desk.write(translation, {"Ingen mask.": "x" * 601})
-    desk.write(translation, {"Ingen mask.": "x" * 600})
+    with pytest.raises(UserFacingError, match="600"):
+        translations.write(translation, {"Ingen mask.": "x" * 601})
+    translations.write(translation, {"Ingen mask.": "x" * 600})
 
 
 def test_a_lost_link_is_refused_by_name(home):
-    desk.published(home)
-    page = desk.contact_page(body=[rich('<p>Läs <a href="https://example.org">mer</a></p>')])
-    translation = desk.begin(page)
+    translations.published(home)
+    page = translations.contact_page(
+        body=[rich('<p>Läs <a href="https://example.org">mer</a></p>')]
+    )
+    translation = translations.begin(page)
 
-    with pytest.raises(Refused, match='<a id="a1">'):
-        desk.write(translation, {'Läs <a id="a1">mer</a>': "Read more"})
+    with pytest.raises(UserFacingError, match='<a id="a1">'):
+        translations.write(translation, {'Läs <a id="a1">mer</a>': "Read more"})
 
 
 def test_plain_text_is_written_and_shown_as_it_is(page, client):
-    translation = desk.begin(page)
-    desk.write(translation, {"Kontakt": "Q & A", "Skriv till oss.": "<b> is a tag & more"})
-    desk.write_all(translation)
-    services.publish(translation, None)
+    translation = translations.begin(page)
+    translations.write(translation, {"Kontakt": "Q & A", "Skriv till oss.": "<b> is a tag & more"})
+    translations.write_all(translation)
+    services.publish_translation(translation, None)
 
-    english = desk.english_page(page)
+    english = translations.english_page(page)
     assert (english.title, english.lead) == ("Q & A", "<b> is a tag & more")

@@ -13,8 +13,8 @@ from wagtail_localize.models import (
 from tests.core.fact_pages import PAGES, make_page
 from translation import patches, services
 
-from . import desk
-from .desk import heading, rich
+from . import translations
+from .translations import heading, rich
 
 
 def rows(source):
@@ -50,11 +50,11 @@ def test_each_page_type_has_the_segments_of_the_original(home, model):
 
 
 def test_segments_that_stay_keep_their_keys(home):
-    page = desk.contact_page()
+    page = translations.contact_page()
     TranslationSource.update_or_create_from_instance(page)
     before = dict(StringSegment.objects.values_list("string__data", "pk"))
 
-    page = desk.publish_swedish(page, lead="Ny ingress.")
+    page = translations.publish_swedish(page, lead="Ny ingress.")
     TranslationSource.update_or_create_from_instance(page)
 
     after = dict(StringSegment.objects.values_list("string__data", "pk"))
@@ -68,7 +68,7 @@ def long_page(number):
     """Return a Swedish page of so many texts."""
     body = [heading(f"Rubrik {n}") for n in range(number // 2)]
     body += [rich(f"<p>Text {n}</p>") for n in range(number - 2 - number // 2)]
-    return desk.contact_page(title=f"Sida {number}", body=body)
+    return translations.contact_page(title=f"Sida {number}", body=body)
 
 
 def queries(function, *arguments):
@@ -78,14 +78,14 @@ def queries(function, *arguments):
 
 
 def test_ordering_and_comparing_cost_as_much_for_200_texts_as_for_20(home):
-    desk.published(home)
+    translations.published(home)
     counts = {}
     for number in (20, 200):
         page = long_page(number)
-        begun = queries(desk.begin, page)
-        page = desk.publish_swedish(page, lead="Ny ingress.")
-        counts[number] = begun, queries(services.sync, page)
-        assert desk.status_of(page).segments == number
+        begun = queries(translations.begin, page)
+        page = translations.publish_swedish(page, lead="Ny ingress.")
+        counts[number] = begun, queries(services.sync_translations, page)
+        assert translations.status_of(page).segments == number
 
     print(f"\nqueries to order and to compare: {counts}")
     for few, many in zip(counts[20], counts[200], strict=True):
@@ -94,10 +94,10 @@ def test_ordering_and_comparing_cost_as_much_for_200_texts_as_for_20(home):
 
 
 def test_status_and_draft_cost_as_much_for_200_texts_as_for_20(home):
-    desk.published(home)
+    translations.published(home)
     counts = {}
     for number in (20, 200):
-        translation = desk.begin(long_page(number))
+        translation = translations.begin(long_page(number))
         first = StringSegment.objects.filter(source=translation.source).order_by("order").first()
         counts[number] = (
             queries(services.save_segment, translation, first.pk, "Title", None),

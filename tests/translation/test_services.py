@@ -10,7 +10,7 @@ from wagtail_localize.models import StringTranslation, Translation
 from blog.models import BlogIndexPage, PostPage
 from home.models import HomePage, StandardPage
 from tests import factories
-from tests.core.fact_pages import fresh, publish
+from tests.core.fact_pages import publish_change, reload_page
 from translation import services
 
 SWEDISH_BODY = [
@@ -33,8 +33,8 @@ def enter(english):
     """Return a function that enters a translation and returns the English page."""
 
     def enter(page, twin, **options):
-        services.enter(fresh(page), twin, english, **options)
-        return fresh(page.get_translation(english))
+        services.import_translation(reload_page(page), twin, english, **options)
+        return reload_page(page.get_translation(english))
 
     return enter
 
@@ -123,13 +123,13 @@ def test_a_translation_of_another_structure_is_refused_and_leaves_nothing(
 
 def test_a_noted_change_makes_the_translation_stale_but_not_the_page(enter, post, twin):
     page = enter(post, twin)
-    publish(post, lambda page: setattr(page, "excerpt", "Så här"))
+    publish_change(post, lambda page: setattr(page, "excerpt", "Så här"))
     assert translation_of(post).get_progress() == (4, 4)
 
-    services.sync(post)
+    services.sync_translations(post)
 
     assert translation_of(post).get_progress() == (4, 3)
-    assert fresh(page).excerpt == "So"
+    assert reload_page(page).excerpt == "So"
 
 
 def test_a_copy_for_translation_makes_real_translations_of_the_ancestors(english, post):

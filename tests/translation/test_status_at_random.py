@@ -5,17 +5,17 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.refusals import Refused
+from core.exceptions import UserFacingError
 from setup import roles
 from tests import factories
-from tests.core.fact_pages import fresh
-from tests.translation.desk_model import PLACES, DeskModel
+from tests.core.fact_pages import reload_page
+from tests.translation.translation_model import PLACES, DeskModel
 from translation import services
-from translation.models import State, TranslationStatus
-from translation.services.review import APPROVE, REJECT
-from translation.texts import texts_of
+from translation.models import TranslationStage, TranslationStatus
+from translation.services.publishing.review import APPROVE, REJECT
+from translation.texts.segment_texts import segment_texts
 
-from . import desk
+from . import translations
 
 KEYS = {
     "first": "11111111-1111-4111-8111-111111111111",
@@ -46,9 +46,9 @@ steps = st.lists(
 @pytest.fixture
 def ground(home):
     """English indexes to translate below, a page to move to, and who does it all."""
-    desk.published(home)
+    translations.published(home)
     other = factories.StandardPageFactory(title="Annan plats")
-    desk.published(other)
+    translations.published(other)
     return home, other
 
 
@@ -65,7 +65,7 @@ class Desk:
         method = getattr(self, name.replace(" ", "_"))
         try:
             done = method(*arguments)
-        except Refused:
+        except UserFacingError:
             done = False
         expected = self.model_does(name, *arguments)
         assert expected is None or done is not False or expected is False, name
@@ -91,30 +91,32 @@ class Desk:
 
     @property
     def translation(self):
-        return desk.translation_of(self.page)
+        return translations.translation_of(self.page)
 
     def change(self, texts):
-        blocks = [desk.heading(texts[p], KEYS[p]) for p in ("first", "second") if p in texts]
-        self.page = desk.publish_swedish(
+        blocks = [
+            translations.heading(texts[p], KEYS[p]) for p in ("first", "second") if p in texts
+        ]
+        self.page = translations.publish_swedish(
             self.page, title=texts["title"], lead=texts["lead"], body=blocks
         )
 
     def begin(self):
-        desk.begin(self.page)
+        translations.begin(self.page)
 
     def work(self):
-        desk.work()
+        translations.work()
 
     def write(self, place, english):
         if self.model.is_begun and not self.model.is_in_review:
             path = f"body.{KEYS[place]}" if place in KEYS else place
-            for text in texts_of(self.translation):
+            for text in segment_texts(self.translation):
                 if text.path == path:
                     services.save_segment(self.translation, text.segment.pk, english, self.user)
 
     def write_all(self):
         if self.model.is_begun and not self.model.is_in_review:
-            for text in texts_of(self.translation):
+            for text in segment_texts(self.translation):
                 if not text.own:
                     services.save_segment(self.translation, text.segment.pk, "z", self.user)
 
@@ -124,7 +126,7 @@ class Desk:
 
     def publish(self):
         if self.model.is_begun:
-            services.publish(self.translation, self.user)
+            services.publish_translation(self.translation, self.user)
 
     def send(self):
         if self.model.is_begun:
@@ -132,46 +134,46 @@ class Desk:
 
     def approve(self):
         if self.model.is_begun:
-            services.decide(self.translation, self.user, APPROVE)
+            services.decide_review(self.translation, self.user, APPROVE)
 
     def reject(self):
         if self.model.is_begun:
-            services.decide(self.translation, self.user, REJECT)
+            services.decide_review(self.translation, self.user, REJECT)
 
     def unpublish(self):
-        fresh(self.page).unpublish()
+        reload_page(self.page).unpublish()
 
     def unpublish_english(self):
         if self.model.is_begun:
-            desk.english_page(self.page).unpublish()
+            translations.english_page(self.page).unpublish()
 
     def delete_english(self):
         if self.model.is_begun:
-            desk.english_page(self.page).delete()
+            translations.english_page(self.page).delete()
 
     def move(self):
-        page = fresh(self.page)
+        page = reload_page(self.page)
         place = next(p for p in self.places if p.pk != page.get_parent().pk)
-        page.move(fresh(place), pos="last-child")
+        page.move(reload_page(place), pos="last-child")
 
 
 def run(ground, user, todo):
     real = Desk(ground, user)
     for step in todo:
         real.do(*step)
-        row = desk.status_of(real.page)
+        row = translations.status_of(real.page)
         assert (row.state, row.segments, row.translated) == real.model.status(), step
         assert row.is_being_compared == real.model.is_waiting, step
         assert row.translation_id is None or row.target.live == real.model.is_live_in_english
-        assert (row.since is not None) == (row.state == State.NEEDS_UPDATE)
+        assert (row.since is not None) == (row.state == TranslationStage.NEEDS_UPDATE)
     if real.model.is_begun and real.model.is_live_in_english:
-        english = desk.english_page(real.page)
+        english = translations.english_page(real.page)
         blocks = {block["id"]: block["value"] for block in english.body.raw_data}
-        said = {"title": english.title, "lead": english.lead}
-        said |= {place: blocks[key] for place, key in KEYS.items() if key in blocks}
-        assert said == dict(real.model.shown)
-    place = fresh(real.page)
-    desk.work()
+        translated = {"title": english.title, "lead": english.lead}
+        translated |= {place: blocks[key] for place, key in KEYS.items() if key in blocks}
+        assert translated == dict(real.model.shown)
+    place = reload_page(real.page)
+    translations.work()
     place.delete()
     assert not TranslationStatus.objects.filter(page=place.pk).exists()
 
@@ -180,7 +182,7 @@ def run(ground, user, todo):
 def reviewer(ground):
     """One who may publish and approve, but nothing that is incomplete."""
     roles.ensure_roles()
-    return desk.member(roles.REVIEWERS)
+    return translations.member(roles.REVIEWERS)
 
 
 @pytest.mark.one_database

@@ -9,16 +9,18 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
 from tests import factories
-from translation import keeper, services
-from translation.models import State, TranslationStatus, Wanted
+from translation import listeners, services
+from translation.models import PendingAction, TranslationStage, TranslationStatus
 
-from . import standing
+from . import status_records
 
 
 @pytest.fixture
 def page(home):
     page = factories.StandardPageFactory(title="Kontakt", lead="Skriv till oss.")
-    services.enter(page, type(page)(title="Contact", lead="Write to us."), standing.english())
+    services.import_translation(
+        page, type(page)(title="Contact", lead="Write to us."), status_records.english()
+    )
     return page
 
 
@@ -41,7 +43,9 @@ def test_missing_and_wrong_ones_are_put_right_and_counted(page):
         page=page
     )
     TranslationStatus.objects.exclude(page=page).delete()
-    TranslationStatus.objects.filter(page=page).update(state=State.NOT_STARTED, segments=99)
+    TranslationStatus.objects.filter(page=page).update(
+        state=TranslationStage.NOT_STARTED, segments=99
+    )
     others = Page.objects.filter(locale=page.locale, depth__gt=1).exclude(pk=page.pk).count()
 
     told = mend()
@@ -57,7 +61,7 @@ def test_missing_and_wrong_ones_are_put_right_and_counted(page):
 
 
 def test_statuses_of_what_is_no_swedish_page_are_forgotten(page):
-    english = page.get_translation(standing.english())
+    english = page.get_translation(status_records.english())
     TranslationStatus.objects.create(page_id=english.pk, locale=english.locale)
     TranslationStatus.objects.create(page_id=page.pk, locale=page.locale)
 
@@ -68,13 +72,17 @@ def test_statuses_of_what_is_no_swedish_page_are_forgotten(page):
 
 def test_what_waits_for_the_worker_goes_on_waiting(page):
     TranslationStatus.objects.filter(page=page).update(
-        wanted=Wanted.SYNC, state=State.READY, words_left=7
+        wanted=PendingAction.SYNC, state=TranslationStage.READY, words_left=7
     )
 
     mend()
 
     found = TranslationStatus.objects.get(page=page)
-    assert (found.wanted, found.state, found.words_left) == (Wanted.SYNC, State.PUBLISHED, 0)
+    assert (found.wanted, found.state, found.words_left) == (
+        PendingAction.SYNC,
+        TranslationStage.PUBLISHED,
+        0,
+    )
 
 
 def test_an_installation_that_is_set_up_again_has_them(page):
@@ -82,13 +90,13 @@ def test_an_installation_that_is_set_up_again_has_them(page):
 
     mend("setup_site")
 
-    assert TranslationStatus.objects.get(page=page).state == State.PUBLISHED
+    assert TranslationStatus.objects.get(page=page).state == TranslationStage.PUBLISHED
     assert mended(mend()) == 0
 
 
 def cost_of_keeping(page):
     with CaptureQueriesContext(connection) as queries:
-        keeper.saved(page)
+        listeners.page_saved(page)
     return len(queries)
 
 

@@ -12,9 +12,9 @@ from tests import factories, html
 from tests.admin_forms import form_data
 from tests.setup.actions import EMPTY_STREAMS
 from translation import services
-from translation.models import State
+from translation.models import TranslationStage
 
-from . import standing
+from . import status_records
 
 
 @pytest.fixture
@@ -23,21 +23,23 @@ def page(home):
     factories.translate(home)
     roles.ensure_roles()
     page = factories.StandardPageFactory(title="Kontakt", lead="Skriv till oss.")
-    services.enter(page, type(page)(title="Contact", lead="Write to us."), standing.english())
+    services.import_translation(
+        page, type(page)(title="Contact", lead="Write to us."), status_records.english()
+    )
     return page
 
 
 @pytest.fixture
 def moderator(page):
-    return standing.browser(roles.MODERATORS)
+    return status_records.browser(roles.MODERATORS)
 
 
 def english_of(page):
-    return page.get_translation(standing.english())
+    return page.get_translation(status_records.english())
 
 
 def panel(client, view, page):
-    return html.show(client, reverse(view, args=[page.pk])).select_one(".translation-panel")
+    return html.get_page(client, reverse(view, args=[page.pk])).select_one(".translation-panel")
 
 
 def links(element):
@@ -50,7 +52,7 @@ def edit(page):
 
 @pytest.mark.parametrize("view", ["wagtailadmin_pages:edit", "wagtailadmin_explore"])
 def test_the_swedish_page_tells_how_its_translation_stands(page, moderator, view):
-    standing.stand(page, State.IN_PROGRESS, words_left=1)
+    status_records.stand(page, TranslationStage.IN_PROGRESS, words_left=1)
 
     found = panel(moderator, view, page)
 
@@ -65,8 +67,8 @@ def test_a_page_without_translation_leads_to_ordering_one_who_may(page, moderato
 
     assert links(panel(moderator, view, new)) == {"Beställ översättning (Engelska)": order}
     group = Group.objects.get(name=roles.EDITORS)
-    group.permissions.remove(roles.permission("wagtail_localize", "submit_translation"))
-    assert links(panel(standing.browser(roles.EDITORS), view, new)) == {}
+    group.permissions.remove(roles.get_permission("wagtail_localize", "submit_translation"))
+    assert links(panel(status_records.browser(roles.EDITORS), view, new)) == {}
 
 
 def test_the_english_listing_tells_it_too_with_the_way_back(page, moderator):
@@ -79,7 +81,7 @@ def test_the_english_listing_tells_it_too_with_the_way_back(page, moderator):
 def test_a_page_that_is_being_made_has_no_translations_yet(page, moderator):
     address = reverse("wagtailadmin_pages:add", args=["home", "standardpage", page.pk])
 
-    assert html.show(moderator, address).select_one(".translation-panel") is None
+    assert html.get_page(moderator, address).select_one(".translation-panel") is None
 
 
 def publish(client, page, **changes):
@@ -107,9 +109,9 @@ def test_nothing_is_said_of_translations_that_there_are_not(page, moderator):
 
 
 def test_the_home_of_the_admin_counts_the_pages_by_status(page, moderator):
-    standing.stand(page, State.NEEDS_UPDATE, words_left=12)
+    status_records.stand(page, TranslationStage.NEEDS_UPDATE, words_left=12)
 
-    overview = html.show(moderator, reverse("wagtailadmin_home")).select_one(
+    overview = html.get_page(moderator, reverse("wagtailadmin_home")).select_one(
         "#panel-translation-overview-section, [id*=translation-overview]"
     )
 
@@ -119,10 +121,10 @@ def test_the_home_of_the_admin_counts_the_pages_by_status(page, moderator):
 
 
 def test_who_has_no_rights_to_pages_is_told_nothing(page):
-    nobody = standing.browser()
-    nobody.user.user_permissions.add(roles.permission("wagtailadmin", "access_admin"))
+    nobody = status_records.browser()
+    nobody.user.user_permissions.add(roles.get_permission("wagtailadmin", "access_admin"))
 
-    found = html.show(nobody, reverse("wagtailadmin_home"))
+    found = html.get_page(nobody, reverse("wagtailadmin_home"))
 
     assert not found.select(".translation-overview")
 
@@ -131,16 +133,16 @@ def test_the_header_offers_to_order_and_to_compare_to_who_may(page, moderator):
     new = factories.StandardPageFactory(title="Ny")
 
     def offered(client, page):
-        found = html.show(client, reverse("wagtailadmin_explore", args=[page.pk]))
+        found = html.get_page(client, reverse("wagtailadmin_explore", args=[page.pk]))
         wanted = ("Beställ översättning", "Jämför med svenskan nu")
         return [html.text(a) for a in found.select("header a") if html.text(a) in wanted]
 
     assert offered(moderator, new) == ["Beställ översättning"]
     assert offered(moderator, page) == ["Jämför med svenskan nu"]
-    assert offered(standing.browser(roles.EDITORS), new) == ["Beställ översättning"]
-    assert offered(standing.browser(roles.READERS), new) == []
-    assert offered(standing.browser(roles.EDITORS), page) == ["Jämför med svenskan nu"]
-    assert offered(standing.browser(roles.READERS), page) == []
+    assert offered(status_records.browser(roles.EDITORS), new) == ["Beställ översättning"]
+    assert offered(status_records.browser(roles.READERS), new) == []
+    assert offered(status_records.browser(roles.EDITORS), page) == ["Jämför med svenskan nu"]
+    assert offered(status_records.browser(roles.READERS), page) == []
 
 
 def test_the_buttons_and_the_menu_item_of_the_package_are_gone(page, moderator):

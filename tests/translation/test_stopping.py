@@ -8,11 +8,11 @@ from wagtail_localize.models import Translation
 
 from setup import roles
 from tests import factories
-from tests.html import show
+from tests.html import get_page
 from translation import services
-from translation.models import State, TranslationStatus
+from translation.models import TranslationStage, TranslationStatus
 
-from . import editing
+from . import editor_client
 
 pytestmark = pytest.mark.django_db
 RESTART = {"localize-restart-translation": "1"}
@@ -20,7 +20,7 @@ RESTART = {"localize-restart-translation": "1"}
 
 @pytest.fixture(autouse=True)
 def site(home):
-    editing.make_site()
+    editor_client.make_site()
 
 
 def stop(client, translation):
@@ -44,11 +44,11 @@ def draft(translation):
 
 
 def test_only_who_may_publish_stops_and_restarts():
-    _post, translation = editing.make_post()
+    _post, translation = editor_client.make_post()
     for group in (roles.TRANSLATORS, roles.READERS, roles.EDITORS):
-        assert stop(editing.browser(group), translation).status_code == 302
+        assert stop(editor_client.browser(group), translation).status_code == 302
         assert is_followed(translation)
-    moderator = editing.browser(roles.MODERATORS)
+    moderator = editor_client.browser(roles.MODERATORS)
     assert (
         moderator.get(
             reverse("wagtail_localize:stop_translation", args=[translation.pk])
@@ -57,24 +57,24 @@ def test_only_who_may_publish_stops_and_restarts():
     )
 
     stop(moderator, translation)
-    assert (is_followed(translation), state(translation)) == (False, State.BY_HAND)
+    assert (is_followed(translation), state(translation)) == (False, TranslationStage.BY_HAND)
 
-    translator = editing.browser(roles.TRANSLATORS)
-    translator.post(editing.address(translation), RESTART)
+    translator = editor_client.browser(roles.TRANSLATORS)
+    translator.post(editor_client.address(translation), RESTART)
     assert not is_followed(translation)
-    offered = show(translator, editing.address(translation))
+    offered = get_page(translator, editor_client.address(translation))
     assert not offered.find(attrs={"name": "localize-restart-translation"})
-    offered = show(moderator, editing.address(translation))
+    offered = get_page(moderator, editor_client.address(translation))
     assert offered.find(attrs={"name": "localize-restart-translation"})
 
-    moderator.post(editing.address(translation), RESTART)
-    assert (is_followed(translation), state(translation)) == (True, State.PUBLISHED)
+    moderator.post(editor_client.address(translation), RESTART)
+    assert (is_followed(translation), state(translation)) == (True, TranslationStage.PUBLISHED)
 
 
 def test_what_was_written_by_hand_is_kept_the_draft_first():
-    post, translation = editing.make_post()
-    editing.change(post, excerpt="Så gör vi inte.")
-    services.stop(translation, None)
+    post, translation = editor_client.make_post()
+    editor_client.change(post, excerpt="Så gör vi inte.")
+    services.detach_translation(translation, None)
     page = draft(translation)
     page.title = "By hand, published"
     page.save_revision().publish()
@@ -83,41 +83,41 @@ def test_what_was_written_by_hand_is_kept_the_draft_first():
     page.body[0].value = "Hand-made heading"
     page.save_revision()
 
-    services.restart(translation, None)
+    services.reattach_translation(translation, None)
 
-    assert editing.said(translation, "title") == "By hand"
-    assert editing.said(translation, "body.heading") == "Hand-made heading"
-    assert editing.said(translation, "excerpt") is None
-    services.sync(post)
-    assert state(translation) == State.NEEDS_UPDATE
+    assert editor_client.said(translation, "title") == "By hand"
+    assert editor_client.said(translation, "body.heading") == "Hand-made heading"
+    assert editor_client.said(translation, "excerpt") is None
+    services.sync_translations(post)
+    assert state(translation) == TranslationStage.NEEDS_UPDATE
     revision = services.make_draft(translation, None).as_object()
     assert (revision.title, revision.body[0].value) == ("By hand", "Hand-made heading")
     assert revision.excerpt == "How we do it."
 
 
 def test_what_changed_in_swedish_meanwhile_is_brought_after_the_restart():
-    post, translation = editing.make_post()
-    services.stop(translation, None)
-    editing.change(post, excerpt="Så gör vi inte.")
+    post, translation = editor_client.make_post()
+    services.detach_translation(translation, None)
+    editor_client.change(post, excerpt="Så gör vi inte.")
 
-    services.restart(translation, None)
-    services.sync(post)
+    services.reattach_translation(translation, None)
+    services.sync_translations(post)
 
-    assert state(translation) == State.NEEDS_UPDATE
-    soup = editing.editor(editing.browser(roles.TRANSLATORS), translation)
-    found = editing.row(soup, editing.segment(translation, "excerpt").pk)
-    assert editing.state(found) == "Behöver uppdateras"
+    assert state(translation) == TranslationStage.NEEDS_UPDATE
+    soup = editor_client.editor(editor_client.browser(roles.TRANSLATORS), translation)
+    found = editor_client.row(soup, editor_client.segment(translation, "excerpt").pk)
+    assert editor_client.state(found) == "Behöver uppdateras"
 
 
 def test_a_locked_page_goes_on_as_it_does():
-    _post, translation = editing.make_post()
+    _post, translation = editor_client.make_post()
     page = translation.get_target_instance()
     page.locked, page.locked_by = True, factories.UserFactory()
     page.save()
 
-    response = stop(editing.browser(roles.MODERATORS), translation)
+    response = stop(editor_client.browser(roles.MODERATORS), translation)
 
     assert is_followed(translation)
-    assert "låst" in editing.messages(response)[0]
+    assert "låst" in editor_client.messages(response)[0]
     with pytest.raises(PermissionDenied):
-        services.stop(translation, factories.UserFactory())
+        services.detach_translation(translation, factories.UserFactory())

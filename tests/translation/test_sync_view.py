@@ -6,11 +6,11 @@ from wagtail_localize.models import TranslationSource
 
 from setup import roles
 from tests import factories, html
-from tests.core.fact_pages import fresh, publish
+from tests.core.fact_pages import publish_change, reload_page
 from translation import services
-from translation.models import State, TranslationStatus
+from translation.models import TranslationStage, TranslationStatus
 
-from . import standing
+from . import status_records
 
 
 @pytest.fixture
@@ -18,9 +18,11 @@ def page(home):
     """A Swedish page that has changed since its English one was published."""
     factories.translate(home)
     page = factories.StandardPageFactory(title="Kontakt", lead="Skriv till oss.")
-    services.enter(page, type(page)(title="Contact", lead="Write to us."), standing.english())
+    services.import_translation(
+        page, type(page)(title="Contact", lead="Write to us."), status_records.english()
+    )
     roles.ensure_roles()
-    publish(page, lambda page: setattr(page, "lead", "Ring oss."))
+    publish_change(page, lambda page: setattr(page, "lead", "Ring oss."))
     return page
 
 
@@ -35,39 +37,41 @@ def state(page):
 
 
 def test_it_asks_first(page, address):
-    found = html.show(standing.browser(roles.EDITORS), f"{address}?next=/admin/pages/")
+    found = html.get_page(status_records.browser(roles.EDITORS), f"{address}?next=/admin/pages/")
 
     assert html.text(found.select_one("main form button")) == "Jämför nu"
     assert found.select_one("main form [name=next]")["value"] == "/admin/pages/"
-    assert state(page) == State.PUBLISHED
+    assert state(page) == TranslationStage.PUBLISHED
 
 
 def test_it_tells_what_differs_and_leaves_the_english_page_as_it_is(page, address):
-    english = page.get_translation(standing.english())
+    english = page.get_translation(status_records.english())
     before = (english.specific.lead, english.latest_revision_id)
 
-    response = standing.browser(roles.EDITORS).post(address, follow=True)
+    response = status_records.browser(roles.EDITORS).post(address, follow=True)
 
     assert response.redirect_chain == [(reverse("wagtailadmin_pages:edit", args=[page.pk]), 302)]
     assert "”Kontakt” har jämförts med svenskan. Engelska: Behöver uppdateras: 1 text." in (
         html.text(html.parse(response))
     )
-    assert state(page) == State.NEEDS_UPDATE
-    english = fresh(english.specific)
+    assert state(page) == TranslationStage.NEEDS_UPDATE
+    english = reload_page(english.specific)
     assert (english.lead, english.latest_revision_id) == before
 
 
 def test_it_ignores_what_the_packages_form_had(page, address):
-    administrator = standing.administrator()
+    administrator = status_records.administrator()
 
     administrator.post(address, {"publish_translations": "on", "use_machine_translation": "on"})
 
-    assert fresh(page.get_translation(standing.english()).specific).lead == "Write to us."
-    assert state(page) == State.NEEDS_UPDATE
+    assert (
+        reload_page(page.get_translation(status_records.english()).specific).lead == "Write to us."
+    )
+    assert state(page) == TranslationStage.NEEDS_UPDATE
 
 
 def test_it_leads_back_to_the_site_only(page, address):
-    client = standing.administrator()
+    client = status_records.administrator()
 
     assert client.post(address, {"next": "/admin/reports/"}).url == "/admin/reports/"
     assert client.post(address, {"next": "https://example.org/"}).url == reverse(
@@ -77,9 +81,9 @@ def test_it_leads_back_to_the_site_only(page, address):
 
 @pytest.mark.parametrize("role", [roles.TRANSLATORS, roles.EDITORS, roles.MODERATORS])
 def test_who_may_edit_either_page_may_compare(page, address, role):
-    standing.browser(role).post(address)
+    status_records.browser(role).post(address)
 
-    assert state(page) == State.NEEDS_UPDATE
+    assert state(page) == TranslationStage.NEEDS_UPDATE
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
@@ -90,15 +94,15 @@ def test_who_may_edit_neither_page_may_not(page, address, method):
         roles.READERS,
         roles.area_editors.group_name(roles.area_editors.Cluster.objects.get()),
     ):
-        response = getattr(standing.browser(role), method)(address)
+        response = getattr(status_records.browser(role), method)(address)
         assert (response.status_code, response.url) == (302, "/admin/")
 
-    assert state(page) == State.PUBLISHED
+    assert state(page) == TranslationStage.PUBLISHED
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_what_is_not_there_is_not_found(page, address, method):
-    client = standing.administrator()
+    client = status_records.administrator()
     unknown = reverse("wagtail_localize:update_translations", args=[987654321])
     assert getattr(client, method)(unknown).status_code == 404
 

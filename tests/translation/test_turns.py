@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from . import apart
+from . import committing_site
 
 ROUNDS, PAGES = 20, 50
 LONGEST = 120  # seconds
@@ -18,34 +18,34 @@ def environment(request, tmp_path_factory):
     url = os.environ.get("TEST_POSTGRES_URL") if request.param == "postgresql" else ""
     if url is None:
         pytest.skip("PostgreSQL was not found")
-    with apart.site(tmp_path_factory.mktemp("apart"), url) as found:
+    with committing_site.site(tmp_path_factory.mktemp("apart"), url) as found:
         yield found
 
 
 @pytest.mark.audit
 def test_two_pages_that_share_texts_are_ordered_at_once_twenty_times(environment):
-    seen = apart.run(environment, "submit_together", ROUNDS)
+    seen = committing_site.run(environment, "submit_together", ROUNDS)
 
     assert seen == {
         "errors": [],
-        "counts": [apart.ROUNDS_WORDS + 2] * 2 * ROUNDS,
+        "counts": [committing_site.ROUNDS_WORDS + 2] * 2 * ROUNDS,
         "problems": False,
     }
 
 
 @pytest.mark.audit
 def test_a_worker_that_is_killed_goes_on_where_it_was(environment):
-    apart.run(environment, "publish_changed", PAGES)
-    assert apart.waiting(environment) == PAGES
+    committing_site.run(environment, "publish_changed", PAGES)
+    assert committing_site.waiting(environment) == PAGES
 
-    worker = apart.start(environment, "translation_work")
-    _wait(lambda: apart.waiting(environment) < PAGES // 2)
+    worker = committing_site.start(environment, "translation_work")
+    _wait(lambda: committing_site.waiting(environment) < PAGES // 2)
     worker.send_signal(signal.SIGKILL)
     worker.wait()
-    assert apart.waiting(environment) > 0
-    assert apart.start(environment, "translation_work").wait(LONGEST) == 0
+    assert committing_site.waiting(environment) > 0
+    assert committing_site.start(environment, "translation_work").wait(LONGEST) == 0
 
-    assert apart.run(environment, "compared") == {
+    assert committing_site.run(environment, "compared") == {
         "waiting": 0,
         "states": {"needs-update 1": PAGES},
         "changes": {"1": PAGES},

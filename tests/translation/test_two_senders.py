@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.db import connection, connections
 
 from tests import factories
-from translation.models import MailChoices, Notice, TranslationStatus
+from translation.models import MailPreferences, Notification, TranslationStatus
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db]
 
@@ -35,8 +35,8 @@ def people(home):
         status = TranslationStatus.objects.first()
         for number in range(3):
             user = factories.UserFactory(email=f"user-{number}@example.org")
-            MailChoices.objects.create(user=user, digest=False)
-            Notice.objects.create(user=user, status=status, kind=Notice.Kind.APPROVED)
+            MailPreferences.objects.create(user=user, digest=False)
+            Notification.objects.create(user=user, status=status, kind=Notification.Kind.APPROVED)
             people.append(user)
 
     people = []
@@ -53,4 +53,4 @@ def test_no_mail_is_sent_twice(people, mails):
     assert [reader for reader, _subject in mails.received()] == [
         "user-0@example.org", "user-1@example.org", "user-2@example.org",
     ]  # fmt: skip
-    assert apart(Notice.objects.count) == [0]
+    assert apart(Notification.objects.count) == [0]

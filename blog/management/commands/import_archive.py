@@ -4,9 +4,9 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.core.management.base import BaseCommand, CommandError
 
 from blog.archive.dump import Dump
-from blog.archive.faults import Fault, Faults
-from blog.archive.labels import Labels
-from blog.archive.run import ArchiveImport
+from blog.archive.errors import LineError, LineErrors
+from blog.archive.importer import ArchiveImport
+from blog.archive.label_file import LabelFile
 from blog.models import PostPage
 from core.progress import progress_bar
 
@@ -22,7 +22,7 @@ class Command(BaseCommand):
     def handle(self, files, labels, dry_run, **options):
         try:
             labels, dumps = self._read(files, labels)
-        except Faults as error:
+        except LineErrors as error:
             raise CommandError(str(error)) from error
         with progress_bar() as progress:
             task = progress.add_task("Posts", total=sum(map(len, dumps)), key="")
@@ -38,8 +38,8 @@ class Command(BaseCommand):
         faults, labels, dumps = [], None, []
         if labels_file:
             try:
-                labels = Labels(labels_file)
-            except Faults as error:
+                labels = LabelFile(labels_file)
+            except LineErrors as error:
                 faults += error.faults
 
         def check(post):
@@ -50,13 +50,13 @@ class Command(BaseCommand):
         for path in files:
             try:
                 dumps.append(Dump(path, check))
-            except Fault as fault:
+            except LineError as fault:
                 faults.append(fault)
         if labels and not faults:
-            faults += labels.faults_without_post()
+            faults += labels.errors_without_post()
         faults += _other_visions(dumps)
         if faults:
-            raise Faults(faults)
+            raise LineErrors(faults)
         return labels, dumps
 
     def _show(self, dumps, report, dry_run):
@@ -84,7 +84,7 @@ def _other_visions(dumps):
     """Return a `Fault` for each dump with another vision than the first that has one."""
     first, *others = [dump for dump in dumps if dump.vision] or [None]
     return [
-        Fault(dump.path, dump.vision_line, f"the vision is another than in {first.path}")
+        LineError(dump.path, dump.vision_line, f"the vision is another than in {first.path}")
         for dump in others
         if dump.vision != first.vision
     ]

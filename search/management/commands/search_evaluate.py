@@ -10,8 +10,8 @@ from core.progress import progress_bar
 from search.engines import ENGINES
 from search.engines.elasticsearch import ElasticsearchEngine
 from search.evaluation import evaluate, ranked_ids, read_corpus, read_queries
-from search.index import filling
-from search.index.client import FAILURES
+from search.indexing import reindex
+from search.indexing.client import ELASTICSEARCH_ERRORS
 
 
 class Command(BaseCommand):
@@ -47,6 +47,6 @@ class Command(BaseCommand):
         if not settings.ELASTICSEARCH_URL:
             raise CommandError("ELASTICSEARCH_URL names no server.")
         try:
-            filling.fill()
-        except FAILURES as failure:
+            reindex.reindex_all()
+        except ELASTICSEARCH_ERRORS as failure:
             raise CommandError(f"Elasticsearch: {failure}") from failure

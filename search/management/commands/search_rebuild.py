@@ -4,10 +4,10 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from core.progress import progress_bar
-from search.index import filling
-from search.index.client import FAILURES
-from search.index.sending import NotTaken
-from search.rebuild import rebuild
+from search.indexing import reindex
+from search.indexing.client import ELASTICSEARCH_ERRORS
+from search.indexing.outbox import IndexingError
+from search.indexing.rebuild import rebuild_entries
 
 
 class Command(BaseCommand):
@@ -18,11 +18,11 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         with progress_bar() as bar:
-            count = rebuild(_advance(bar, "Entries"))
+            count = rebuild_entries(_advance(bar, "Entries"))
             if settings.ELASTICSEARCH_URL:
                 try:
-                    filling.fill(_advance(bar, "Index"))
-                except (*FAILURES, NotTaken, filling.NotFilled) as failure:
+                    reindex.reindex_all(_advance(bar, "Index"))
+                except (*ELASTICSEARCH_ERRORS, IndexingError, reindex.ReindexingError) as failure:
                     raise CommandError(f"The index was not filled: {failure}") from failure
         self.stdout.write(f"{count} entries.")
 

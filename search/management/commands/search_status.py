@@ -3,18 +3,18 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from search.analysis import version
-from search.index import filling, sending
-from search.index.client import FAILURES, client
-from search.index.mapping import alias
-from search.models import SearchEntry, Unsent
+from search.analysis import analysis_version
+from search.indexing import outbox, reindex
+from search.indexing.client import ELASTICSEARCH_ERRORS, client
+from search.indexing.mapping import index_alias
+from search.models import OutboxEntry, SearchEntry
 
 
 class Command(BaseCommand):
     help = "Says what is behind in the search; ends with an error where somebody has to see to it."
 
     def handle(self, **options):
-        behind = SearchEntry.objects.exclude(analyzer=version()).count()
+        behind = SearchEntry.objects.exclude(analyzer=analysis_version()).count()
         self.stdout.write(f"Entries: {SearchEntry.objects.count()}")
         self.stdout.write(f"Entries of another version of the analysis: {behind}")
         wrong = ["Entries are behind: run search_rebuild."] if behind else []
@@ -25,15 +25,17 @@ class Command(BaseCommand):
 
     def _index(self):
         """Tell of the index; return what is wrong with it."""
-        unsent = Unsent.objects.values("page").distinct().count()
-        wait = round(sending.longest_wait())
+        unsent = OutboxEntry.objects.values("page").distinct().count()
+        wait = round(outbox.outbox_delay())
         self.stdout.write(f"Not sent yet: {unsent}, the oldest for {wait} seconds")
-        late = wait > sending.LONGEST_WAIT
+        late = wait > outbox.MAX_DELAY
         wrong = ["What was published has waited too long: does the worker run?"] if late else []
         try:
-            if not filling.exists():
-                return [*wrong, f"There is no index {alias()}: run search_sync."]
-            self.stdout.write(f"Documents in {alias()}: {client().count(index=alias())['count']}")
-        except FAILURES as failure:
+            if not reindex.index_exists():
+                return [*wrong, f"There is no index {index_alias()}: run search_sync."]
+            self.stdout.write(
+                f"Documents in {index_alias()}: {client().count(index=index_alias())['count']}"
+            )
+        except ELASTICSEARCH_ERRORS as failure:
             return [*wrong, f"Elasticsearch does not answer: {failure}"]
         return wrong

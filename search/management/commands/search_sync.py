@@ -5,11 +5,11 @@ import logging
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from core.worker import Job, run_until_stopped
-from search.index import filling, sending
-from search.index.client import FAILURES
+from search.indexing import outbox, reindex
+from search.indexing.client import ELASTICSEARCH_ERRORS
+from worker.loop import Job, run_until_stopped
 
-EVERY = 2  # seconds
+INTERVAL = 2  # seconds
 
 logger = logging.getLogger("worker")
 
@@ -28,17 +28,17 @@ class Command(BaseCommand):
             return
         if watch:
             self.stdout.write("What is published is sent; Ctrl-C stops it.")
-            run_until_stopped([Job("search_sync", EVERY, sync)])
+            run_until_stopped([Job("search_sync", INTERVAL, sync_index)])
         else:
-            self.stdout.write(f"{sync()} entries were sent.")
+            self.stdout.write(f"{sync_index()} entries were sent.")
 
 
-def sync():
+def sync_index():
     """Send what waits and return how many entries that was; say so where it has waited too long."""
     try:
-        return sending.send() if filling.exists() else filling.fill()
-    except (*FAILURES, sending.NotTaken, filling.NotFilled) as failure:
-        wait = round(sending.longest_wait())
-        if wait > sending.LONGEST_WAIT:
+        return outbox.flush_outbox() if reindex.index_exists() else reindex.reindex_all()
+    except (*ELASTICSEARCH_ERRORS, outbox.IndexingError, reindex.ReindexingError) as failure:
+        wait = round(outbox.outbox_delay())
+        if wait > outbox.MAX_DELAY:
             logger.error("Elasticsearch has been behind for %s seconds.", wait)
         raise CommandError(f"Elasticsearch has not taken all: {failure}") from failure

@@ -6,43 +6,43 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from environs import validate
 
-from .environment import also_required, env, required
+from .environment import env, read_setting, require_setting
 
 SITE_DIR = Path(__file__).resolve().parents[2]
 BASE_DIR = SITE_DIR.parent
 
-SECRET_KEY = required(env.str, "SECRET_KEY")
-ALLOWED_HOSTS = required(env.list, "ALLOWED_HOSTS", subcast=str.strip)
-BASE_URL = required(env.url, "BASE_URL").geturl().rstrip("/")
-DATABASES = {"default": required(env.dj_db_url, "DATABASE_URL", conn_max_age=600)}
-DATA_DIR = Path(required(env.str, "DATA_DIR", default=str(BASE_DIR / "var")))
-EMAIL_HOST = required(env.str, "EMAIL_HOST")
-EMAIL_PORT = required(env.int, "EMAIL_PORT", default=25)
-EMAIL_HOST_USER = required(env.str, "EMAIL_HOST_USER", default="")
-EMAIL_HOST_PASSWORD = required(env.str, "EMAIL_HOST_PASSWORD", default="")
-EMAIL_USE_TLS = required(env.bool, "EMAIL_USE_TLS", default=False)
+SECRET_KEY = read_setting(env.str, "SECRET_KEY")
+ALLOWED_HOSTS = read_setting(env.list, "ALLOWED_HOSTS", subcast=str.strip)
+BASE_URL = read_setting(env.url, "BASE_URL").geturl().rstrip("/")
+DATABASES = {"default": read_setting(env.dj_db_url, "DATABASE_URL", conn_max_age=600)}
+DATA_DIR = Path(read_setting(env.str, "DATA_DIR", default=str(BASE_DIR / "var")))
+EMAIL_HOST = read_setting(env.str, "EMAIL_HOST")
+EMAIL_PORT = read_setting(env.int, "EMAIL_PORT", default=25)
+EMAIL_HOST_USER = read_setting(env.str, "EMAIL_HOST_USER", default="")
+EMAIL_HOST_PASSWORD = read_setting(env.str, "EMAIL_HOST_PASSWORD", default="")
+EMAIL_USE_TLS = read_setting(env.bool, "EMAIL_USE_TLS", default=False)
 EMAIL_TIMEOUT = 20  # seconds, lest a server that does not answer holds the worker
-DEFAULT_FROM_EMAIL = required(env.str, "DEFAULT_FROM_EMAIL", default="webb@example.org")
-BEHIND_PROXY = required(env.bool, "BEHIND_PROXY", default=False)
-ELASTICSEARCH_URL = required(env.str, "ELASTICSEARCH_URL", default="")
-ELASTICSEARCH_INDEX = required(env.str, "ELASTICSEARCH_INDEX", default="site")
-TRANSLATION_SERVICE = required(
+DEFAULT_FROM_EMAIL = read_setting(env.str, "DEFAULT_FROM_EMAIL", default="webb@example.org")
+BEHIND_PROXY = read_setting(env.bool, "BEHIND_PROXY", default=False)
+ELASTICSEARCH_URL = read_setting(env.str, "ELASTICSEARCH_URL", default="")
+ELASTICSEARCH_INDEX = read_setting(env.str, "ELASTICSEARCH_INDEX", default="site")
+TRANSLATION_SERVICE = read_setting(
     env.str,
     "TRANSLATION_SERVICE",
     default="",
     validate=validate.OneOf(["", "libretranslate", "deepl"]),
 )
-TRANSLATION_SERVICE_URL = required(
+TRANSLATION_SERVICE_URL = read_setting(
     env.str,
     "TRANSLATION_SERVICE_URL",
     default="",
     validate=validate.Regexp(r"(https?://[^\s/]+\S*)?\Z", error="Not a web address."),
 )
-TRANSLATION_SERVICE_KEY = required(env.str, "TRANSLATION_SERVICE_KEY", default="")
+TRANSLATION_SERVICE_KEY = read_setting(env.str, "TRANSLATION_SERVICE_KEY", default="")
 if TRANSLATION_SERVICE:
-    also_required("TRANSLATION_SERVICE_URL", TRANSLATION_SERVICE_URL, by="TRANSLATION_SERVICE")
+    require_setting("TRANSLATION_SERVICE_URL", TRANSLATION_SERVICE_URL, by="TRANSLATION_SERVICE")
 if TRANSLATION_SERVICE == "deepl":
-    also_required("TRANSLATION_SERVICE_KEY", TRANSLATION_SERVICE_KEY, by="DeepL")
+    require_setting("TRANSLATION_SERVICE_KEY", TRANSLATION_SERVICE_KEY, by="DeepL")
 
 DEBUG = False
 ROOT_URLCONF = "config.urls"
@@ -57,6 +57,8 @@ INSTALLED_APPS = [
     "search",
     "translation",
     "core",
+    "worker",
+    "message_catalogs",
     "accounts",
     "setup",
     "demo",
@@ -91,7 +93,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "core.middleware.RequestMemoryMiddleware",
+    "core.middleware.RequestCacheMiddleware",
     "core.middleware.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.PublicLocaleMiddleware",
@@ -101,7 +103,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
-    "core.middleware.RefusalMiddleware",
+    "core.middleware.UserFacingErrorMiddleware",
 ]
 
 TEMPLATES = [
@@ -116,7 +118,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "core.context_processors.site_frame",
             ],
-            "builtins": ["core.templatetags.site"],
+            "builtins": ["core.templatetags.core_tags"],
         },
     }
 ]
@@ -153,11 +155,11 @@ WAGTAIL_SITE_NAME = "Hållbar upphandling"
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILIMAGES_IMAGE_MODEL = "core.SiteImage"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "core.forms.SiteImageForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "core.files.upload_forms.SiteImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILDOCS_DOCUMENT_MODEL = "core.SiteDocument"
-WAGTAILDOCS_DOCUMENT_FORM_BASE = "core.forms.SiteDocumentForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "core.files.upload_forms.SiteDocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odp", "ods", "odt", "pdf", "pptx", "txt", "xlsx"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024

@@ -3,10 +3,10 @@
 import os
 from pathlib import Path
 
-from .environment import env, required
+from .environment import env, read_setting
 
-PORT = required(env.int, "PORT", default=8000)
-_data_dir = Path(required(env.str, "DATA_DIR", default="var/demo")).resolve()
+PORT = read_setting(env.int, "PORT", default=8000)
+_data_dir = Path(read_setting(env.str, "DATA_DIR", default="var/demo")).resolve()
 os.environ |= {
     "SECRET_KEY": "demo-only-not-a-secret-because-the-demo-listens-on-this-machine-only",
     "ALLOWED_HOSTS": "127.0.0.1,localhost",

@@ -7,7 +7,7 @@ from environs import Env, EnvError
 env = Env()
 
 
-def required(reader, name, **options):
+def read_setting(reader, name, **options):
     """Read one variable with an `environs` reader; exit naming it when missing or malformed."""
     try:
         value = reader(name, **options)
@@ -19,7 +19,7 @@ def required(reader, name, **options):
     return value
 
 
-def also_required(name, value, by):
+def require_setting(name, value, by):
     """Exit naming a variable that another one calls for, when it is empty."""
     if not value:
         sys.exit(f"Setting {name}: required by {by}, but empty")

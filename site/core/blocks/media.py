@@ -9,7 +9,7 @@ from wagtail.blocks import CharBlock, ListBlock, PageChooserBlock, StructBlock, 
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
-from ..lookups import rows
+from ..public.prefetch import fetch_by_key
 from . import previews
 
 FILM_HOSTS = {
@@ -21,7 +21,7 @@ FILM_HOSTS = {
 }
 
 
-class FactMixin:
+class FactBlockMixin:
     """A choice that translators do not see: facts change on the Swedish page only."""
 
     def get_translatable_segments(self, value):
@@ -33,28 +33,28 @@ class FactMixin:
         return value
 
 
-class TogetherMixin:
+class PrefetchedChoiceMixin:
     """A choice that is fetched together with all others of a body."""
 
     def bulk_to_python(self, values):
         """Return a copy for each choice: each use of an image has its own alt text."""
-        found = rows(self.model_class, [value for value in values if value])
+        found = fetch_by_key(self.model_class, [value for value in values if value])
         return [copy(found.get(value)) for value in values]
 
 
-class DocumentChoiceBlock(TogetherMixin, FactMixin, DocumentChooserBlock):
+class DocumentChoiceBlock(PrefetchedChoiceMixin, FactBlockMixin, DocumentChooserBlock):
     """A document, as a fact."""
 
 
-class PageChoiceBlock(TogetherMixin, FactMixin, PageChooserBlock):
+class PageChoiceBlock(PrefetchedChoiceMixin, FactBlockMixin, PageChooserBlock):
     """A page, as a fact."""
 
 
-class ImageChoiceBlock(TogetherMixin, ImageChooserBlock):
+class ImageChoiceBlock(PrefetchedChoiceMixin, ImageChooserBlock):
     """An image, with its sizes."""
 
 
-class AddressBlock(FactMixin, URLBlock):
+class AddressBlock(FactBlockMixin, URLBlock):
     """An address, as a fact."""
 
 
@@ -90,7 +90,7 @@ class FigureBlock(StructBlock):
         label = _("Image")
         description = _("A picture that tells something the text does not.")
         template = "components/blocks/image.html"
-        preview_value = staticmethod(previews.figure)
+        preview_value = staticmethod(previews.preview_figure)
 
 
 class FileBlock(StructBlock):
@@ -112,7 +112,7 @@ class FileBlock(StructBlock):
         label = _("Document")
         description = _("A file to download. Put what matters most on the page itself too.")
         template = "components/blocks/document.html"
-        preview_value = staticmethod(previews.file)
+        preview_value = staticmethod(previews.preview_file)
 
 
 class FilmBlock(StructBlock):
@@ -187,7 +187,7 @@ class CardsBlock(StructBlock):
         label = _("Linked cards")
         description = _("Where to go from here: two to six pages.")
         template = "components/blocks/cards.html"
-        preview_value = staticmethod(previews.cards)
+        preview_value = staticmethod(previews.preview_cards)
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
@@ -196,9 +196,9 @@ class CardsBlock(StructBlock):
 
 def localized_cards(cards):
     """Return (card, page) for each card whose page a visitor may see, in the active language."""
-    from ..navigation import localized
+    from ..public.navigation import localized_pages
 
-    pages = localized([card["page"].pk for card in cards if card["page"]])
+    pages = localized_pages([card["page"].pk for card in cards if card["page"]])
     return [
         (card, pages[card["page"].pk])
         for card in cards

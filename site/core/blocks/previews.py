@@ -2,11 +2,11 @@
 
 from wagtail.models import Page
 
-from ..documents import is_public
+from ..files.document_access import is_public_document
 from ..models import SiteDocument, SiteImage
 
 
-def figure():
+def preview_figure():
     """Return a figure with the first image of the site."""
     image = SiteImage.objects.order_by("pk").first()
     if image:
@@ -14,13 +14,13 @@ def figure():
     return {"image": image, "caption": "En bildtext säger det bilden inte visar."}
 
 
-def file():
+def preview_file():
     """Return the first document that visitors may read: the style guide shows it to everyone."""
-    document = next(filter(is_public, SiteDocument.objects.order_by("pk")), None)
+    document = next(filter(is_public_document, SiteDocument.objects.order_by("pk")), None)
     return {"document": document, "description": "Tre sidor om hur vi går till väga."}
 
 
-def cards():
+def preview_cards():
     """Return two cards that lead to the home page."""
     home = Page.objects.filter(depth=2).first()
     card = {"page": home, "heading": "Till startsidan", "text": "En mening om sidan."}

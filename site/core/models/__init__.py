@@ -1,15 +1,15 @@
+from ..caching.content_version import ContentVersion
 from .base import BasePage
 from .files import Rendition, SiteDocument, SiteImage
-from .rows import Row
-from .version import ContentVersion
-from .worded_rows import WordedRow
+from .terms import Term
+from .translatable_orderable import TranslatableOrderable
 
 __all__ = [
     "BasePage",
     "ContentVersion",
     "Rendition",
-    "Row",
     "SiteDocument",
     "SiteImage",
-    "WordedRow",
+    "Term",
+    "TranslatableOrderable",
 ]

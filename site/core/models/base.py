@@ -12,10 +12,12 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page, PageViewRestriction
 
-from .. import facts, localize, projections, publishing
-from ..said import OwnWords, Said
-from ..state import state
-from ..subpages import is_address_below
+from .. import localize
+from ..bilingual import facts
+from ..bilingual.translated_text import OwnLanguageText, TranslatedText
+from ..caching.site_state import get_site_state
+from ..publishing import page_events, rules
+from ..reserved_slugs import is_subpage_route
 
 RESERVED_SLUGS = {
     *("sok", "search", "stil", "ordlista", "glossary", "oppna-data", "open-data"),
@@ -45,18 +47,18 @@ class BasePage(Page):
     Swedish page in the transaction that saves either; all other texts are words. `shown_with` names
     the foreign keys that are fetched along with a page to show it, `tells_about` the one that leads
     to the row whose words the page holds. `wording` tells how a translation came by its words: see
-    `core.wording`.
+    `core.bilingual.translation_state`.
     """
 
-    wording = models.JSONField(default=dict, editable=False)
+    translation_state = models.JSONField(default=dict, editable=False)
 
     base_form_class = BasePageForm
     planned_depth = None
     facts = COMMON_FACTS
     fact_streams = ()
-    shown_with = ()
-    tells_about = None
-    override_translatable_fields = localize.declare(facts=("show_in_menus",))
+    select_related_fields = ()
+    subject_field = None
+    override_translatable_fields = localize.translatable_fields(facts=("show_in_menus",))
 
     class Meta:
         abstract = True
@@ -74,14 +76,14 @@ class BasePage(Page):
             )
 
     @property
-    def said(self):
+    def translated(self):
         """The words of the page by name, each in its language: what templates show."""
-        return Said(self)
+        return TranslatedText(self)
 
     @property
-    def own_words(self):
+    def own_language_text(self):
         """The words of the page by name that are in its own language: what the search reads."""
-        return OwnWords(self)
+        return OwnLanguageText(self)
 
     @transaction.atomic
     def save(self, clean=True, user=None, log_action=False, **kwargs):
@@ -94,16 +96,16 @@ class BasePage(Page):
         if with_facts and self.is_translation:
             self._take_from_source()
         if with_facts and self.live:
-            publishing.check(self)
+            rules.check_page_rules(self)
         result = super().save(clean=clean, user=user, log_action=log_action, **kwargs)
         if with_facts and not self.is_translation:
             for translation in self._translations():
                 translation.save(clean=False)
         if written is None or not DRAFT_COLUMNS.issuperset(written):
-            projections.tell("saved", self)
+            page_events.notify("page_saved", self)
         return result
 
-    def hindrances(self, day):
+    def publishing_errors(self, day):
         """Return what keeps the page from being public on a day: a message for each field."""
         return {}
 
@@ -114,21 +116,21 @@ class BasePage(Page):
         """
         page = revision.as_object()
         try:
-            publishing.check_publishing(page, page.go_live_at, kwargs.get("user"))
-        except publishing.NotPublic as refusal:
+            rules.check_publishing(page, page.go_live_at, kwargs.get("user"))
+        except rules.PublishingRefused as refusal:
             if log_action != SCHEDULED:
                 raise
             logger.error("Page %s: %s", page.pk, refusal)
             return
         super().publish(revision, log_action=log_action, **kwargs)
 
-    def findable(self):
+    def search_document(self):
         """Return the `Findable` that says how the search finds the page: every type has one."""
         raise NotImplementedError
 
     def get_view_restrictions(self):
         """Return Wagtail's restrictions, and ask for none where no restricted page lies above."""
-        if any(self.path.startswith(path) for path in state().restricted_paths):
+        if any(self.path.startswith(path) for path in get_site_state().restricted_paths):
             return super().get_view_restrictions()
         return PageViewRestriction.objects.none()
 
@@ -143,7 +145,7 @@ class BasePage(Page):
     def with_content_json(self, content):
         """Build the page of a revision; an English draft shows today's facts, not its own."""
         page = super().with_content_json(content)
-        facts.keep_row_keys(page)
+        facts.restore_row_keys(page)
         page.take_facts()
         return page
 
@@ -165,7 +167,7 @@ class BasePage(Page):
             parent = self.get_parent().specific
             if parent.depth > 1 and not parent.has_translation(locale):
                 parent.copy_for_translation(locale, copy_parents=True, alias=True)
-            return localize.translate(self, locale)
+            return localize.begin_translation(self, locale)
         return super().copy_for_translation(locale, copy_parents=copy_parents, **kwargs)
 
     def take_slug_from_title(self, source):
@@ -185,7 +187,7 @@ class BasePage(Page):
         if (self.depth or self.planned_depth) == 3 and slug in RESERVED_SLUGS:
             return True
         return any(
-            is_address_below(parent, slug) for parent in type(self).clean_parent_page_models()
+            is_subpage_route(parent, slug) for parent in type(self).clean_parent_page_models()
         )
 
     def _source(self, lock=False):

@@ -7,8 +7,8 @@ from django.template.response import TemplateResponse
 from django.utils.translation import override
 from wagtail.models import Page
 
-from ..navigation import url_of
-from ..visibility import visible
+from ..public.navigation import url_of
+from ..public.visibility import visible
 
 
 def not_translated(request, language, page_id):

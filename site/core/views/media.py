@@ -15,7 +15,7 @@ from .errors import not_found
 YEAR = 365 * 24 * 3600
 
 
-def rendition(request, name):
+def serve_rendition(request, name):
     """Send the rendition `images/<name>`; its name holds a hash, so it never changes."""
     try:
         file = default_storage.open(f"images/{name}")
@@ -29,7 +29,7 @@ def rendition(request, name):
     return response
 
 
-def document(request, document_id, document_filename):
+def serve_document(request, document_id, document_filename):
     """Send a document to those who may read it; nobody else learns that it exists.
 
     Its address has no language, so the browser's decides what a refusal is written in. Caches ask

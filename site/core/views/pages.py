@@ -2,10 +2,10 @@
 
 from wagtail import views
 
-from ..routing import route
+from ..public.routing import route_to_page
 
 
-def serve(request, path):
+def serve_page(request, path):
     """Find the page, then let Wagtail serve it: it asks the request first what page that is."""
-    request._wagtail_route_for_request = route(request, path)
+    request._wagtail_route_for_request = route_to_page(request, path)
     return views.serve(request, path)

@@ -38,4 +38,4 @@ def samples():
 
 
 def _page(**content):
-    return Sample(url_path="", said=content, **content)
+    return Sample(url_path="", translated=content, **content)

@@ -3,8 +3,8 @@
 from django.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
-from ..navigation import url_of
-from ..visibility import visible
+from ..public.navigation import url_of
+from ..public.visibility import visible
 
 
 class PageSitemap(Sitemap):

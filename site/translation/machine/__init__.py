@@ -8,7 +8,7 @@ from .libretranslate import LibreTranslate
 SERVICES = {"deepl": DeepL, "libretranslate": LibreTranslate}
 
 
-def service():
+def configured_service():
     """Return the `client.Service` of the settings, or None: machine translation is off."""
     kind = SERVICES.get(settings.TRANSLATION_SERVICE)
     return kind and kind(settings.TRANSLATION_SERVICE_URL, settings.TRANSLATION_SERVICE_KEY)

@@ -1,11 +1,11 @@
 """DeepL."""
 
-from .client import Service
+from .translation_service import TranslationService
 
 TARGETS = {"EN": "EN-GB", "PT": "PT-PT"}  # it asks which English, and which Portuguese
 
 
-class DeepL(Service):
+class DeepL(TranslationService):
     """Speaks version 2 of https://developers.deepl.com/; a request has 50 texts and 128 KiB at most."""
 
     name, path = "DeepL", "/v2/translate"

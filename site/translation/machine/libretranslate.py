@@ -1,9 +1,9 @@
 """LibreTranslate, which a region can run on a server of its own."""
 
-from .client import Service
+from .translation_service import TranslationService
 
 
-class LibreTranslate(Service):
+class LibreTranslate(TranslationService):
     """Speaks as https://docs.libretranslate.com/ has it; slow without a graphics card: few at a time."""
 
     name, path = "LibreTranslate", "/translate"

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='MailChoices',
+            name='MailPreferences',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('assigned', models.BooleanField(default=True, verbose_name='A translation is assigned to me')),
@@ -46,12 +46,12 @@ class Migration(migrations.Migration):
                 ('words_left', models.PositiveIntegerField(default=0, verbose_name='words left')),
                 ('since', models.DateTimeField(null=True, verbose_name='behind since')),
                 ('wanted', models.CharField(blank=True, choices=[('', 'Nothing'), ('submit', 'Begin'), ('sync', 'Bring what is new')], default='', max_length=10)),
-                ('wanted_at', models.DateTimeField(db_index=True, null=True)),
+                ('pending_since', models.DateTimeField(db_index=True, null=True)),
                 ('locale', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.locale', verbose_name='language')),
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='page')),
                 ('target', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='translated page')),
                 ('translation', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='status', to='wagtail_localize.translation')),
-                ('wanted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('pending_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'verbose_name': 'translation status',
@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Notice',
+            name='Notification',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(choices=[('assigned', 'assigned'), ('needs_update', 'needs update'), ('approved', 'approved'), ('sent_back', 'sent back'), ('review', 'waits for review')], max_length=20)),

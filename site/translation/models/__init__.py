@@ -1,18 +1,18 @@
 """What the translators' desk keeps beside wagtail-localize's own records."""
 
-from .changes import SegmentChange
 from .jobs import TranslationJob
-from .notices import MailChoices, Notice
-from .status import State, TranslationStatus, Wanted
-from .suggestions import MachineSuggestion
+from .machine_suggestions import MachineSuggestion
+from .notifications import MailPreferences, Notification
+from .segment_changes import SegmentChange
+from .status import PendingAction, TranslationStage, TranslationStatus
 
 __all__ = [
     "MachineSuggestion",
-    "MailChoices",
-    "Notice",
+    "MailPreferences",
+    "Notification",
+    "PendingAction",
     "SegmentChange",
-    "State",
     "TranslationJob",
+    "TranslationStage",
     "TranslationStatus",
-    "Wanted",
 ]

@@ -8,7 +8,7 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
 
-class State(models.TextChoices):
+class TranslationStage(models.TextChoices):
     """The states of a page in a language, in the order in which a translation goes through them."""
 
     NOT_STARTED = "not-started", _("Not started")
@@ -21,7 +21,7 @@ class State(models.TextChoices):
     BY_HAND = "by-hand", _("Kept by hand")
 
 
-class Wanted(models.TextChoices):
+class PendingAction(models.TextChoices):
     """What waits for the worker: to begin the translation, or to bring what is new in Swedish."""
 
     NOTHING = "", _("Nothing")
@@ -32,7 +32,7 @@ class Wanted(models.TextChoices):
 class TranslationStatus(models.Model):
     """The status of a Swedish page in another language: one row for each page and language.
 
-    `translation.status.refresh` computes it from the records, in the transaction that changes them;
+    `translation.status.compute_status.refresh_status` computes it from the records, in the transaction that changes them;
     nothing else writes it. `since` is the time from which something in it has been behind Swedish.
     """
 
@@ -45,16 +45,22 @@ class TranslationStatus(models.Model):
         Page, models.SET_NULL, null=True, related_name="+", verbose_name=_("translated page")
     )
     state = models.CharField(
-        _("state"), max_length=20, choices=State, default=State.NOT_STARTED, db_index=True
+        _("state"),
+        max_length=20,
+        choices=TranslationStage,
+        default=TranslationStage.NOT_STARTED,
+        db_index=True,
     )
     segments = models.PositiveIntegerField(_("texts"), default=0)
     translated = models.PositiveIntegerField(_("translated texts"), default=0)
     machine = models.PositiveIntegerField(_("texts with a machine's suggestion only"), default=0)
     words_left = models.PositiveIntegerField(_("words left"), default=0)
     since = models.DateTimeField(_("behind since"), null=True)
-    wanted = models.CharField(max_length=10, choices=Wanted, default=Wanted.NOTHING, blank=True)
-    wanted_at = models.DateTimeField(null=True, db_index=True)
-    wanted_by = models.ForeignKey(
+    wanted = models.CharField(
+        max_length=10, choices=PendingAction, default=PendingAction.NOTHING, blank=True
+    )
+    pending_since = models.DateTimeField(null=True, db_index=True)
+    pending_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
     )
 
@@ -81,24 +87,24 @@ class TranslationStatus(models.Model):
     def percent(self):
         """How much is translated, in whole percent; 100 only where all is."""
         if not self.segments:
-            return 0 if self.state == State.NOT_STARTED else 100
+            return 0 if self.state == TranslationStage.NOT_STARTED else 100
         return 100 * self.translated // self.segments
 
     @property
     def is_being_compared(self):
         """Whether Swedish has been published and the worker has not looked at what changed yet."""
-        return self.wanted == Wanted.SYNC and self.translation_id is not None
+        return self.wanted == PendingAction.SYNC and self.translation_id is not None
 
     @property
     def label(self):
         """The state in words, with its number."""
-        if self.wanted == Wanted.SUBMIT:
+        if self.wanted == PendingAction.SUBMIT:
             return _("Being prepared")
         if self.is_being_compared:
             return _("Being compared with Swedish")
-        if self.state == State.IN_PROGRESS:
+        if self.state == TranslationStage.IN_PROGRESS:
             return f"{self.percent} %"
-        if self.state == State.NEEDS_UPDATE:
+        if self.state == TranslationStage.NEEDS_UPDATE:
             return ngettext(
                 "Needs update: %(number)s text", "Needs update: %(number)s texts", self.left
             ) % {"number": self.left}

@@ -15,10 +15,10 @@ from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 from wagtail_localize.models import TranslationSource
 
-from core.refusals import Refused
+from core.exceptions import UserFacingError
 
-from .. import status
-from .turns import wait
+from ..status import compute_status
+from .locking import acquire_exclusive_lock
 
 UNPUBLISH, MOVE, DELETE, RESTRICT = "unpublish", "move", "delete", "restrict"
 
@@ -29,23 +29,23 @@ def cascade(action, page, user=None, **how):
     `action` is one of this module's four; `how` is what the action needs. Call it in the transaction
     of the action: before a deletion, after the others. A page in another language has none.
     """
-    if is_source(page):
+    if is_source_page(page):
         _CASCADES[action](page, user, **how)
 
 
-def is_source(page):
+def is_source_page(page):
     """Whether a page is in the language that others are translated from, and in the site's tree."""
     return page.depth > 1 and page.locale.language_code == settings.LANGUAGE_CODE
 
 
-def take_turn(page, user):
+def prepare_cascade(page, user):
     """Wait for the turn before a page that has translations is moved or deleted; refuse a locked one."""
-    wait()
-    if not is_source(page):
+    acquire_exclusive_lock()
+    if not is_source_page(page):
         return
     for translated in _translations(page):
         if user and (lock := translated.get_lock()) and lock.for_user(user):
-            raise Refused(
+            raise UserFacingError(
                 _("“%(page)s” was left as it is, since its translation is locked. %(lock)s")
                 % {"page": page.title, "lock": strip_tags(lock.get_message(user) or "")},
                 translated,
@@ -62,7 +62,7 @@ def _unpublish(page, user, set_expired=False):
         if translated.live:
             action = UnpublishPageAction(translated, set_expired=set_expired, user=user)
             action.execute(skip_permission_checks=True)
-    status.refresh(page)
+    compute_status.refresh_status(page)
 
 
 def _delete(page, user):

@@ -2,8 +2,8 @@
 
 from django import template
 
-from ..links import page_address, translation_addresses
-from ..overview import statuses_of
+from ..desk.admin_links import page_admin_url, translation_urls
+from ..status.overview import statuses_of
 
 register = template.Library()
 
@@ -12,11 +12,11 @@ register = template.Library()
 def translation_panel(page, user):
     """Tell how the translations of a Swedish page stand, or how a translated page does, with links."""
     statuses = statuses_of(page) if page.pk else []
-    addresses = translation_addresses(statuses, user)
+    addresses = translation_urls(statuses, user)
     return {
         "entries": [(status, addresses[status.pk]) for status in statuses],
         "sources": [
-            (status.page, page_address(status.page, user))
+            (status.page, page_admin_url(status.page, user))
             for status in statuses
             if status.target_id == page.pk
         ],

@@ -1,3 +1,3 @@
 """What the translators' desk changes in Wagtail's admin, a file for each part of it."""
 
-from . import addresses, editor, files, permissions, replaced, report, status, work  # noqa: F401
+from . import editor, jobs, permissions, po_and_machine, removed_hooks, removed_urls, report, status  # noqa: F401

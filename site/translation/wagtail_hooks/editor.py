@@ -6,13 +6,13 @@ from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 from wagtail_localize.models import Translation
 
-from ..services.addresses import CHANGED
-from ..views.addresses import change_address
-from ..views.editor import TranslationEditor
-from ..views.following import restart, stop
-from ..views.preview import preview
-from ..views.segments import edit_segment
-from .addresses import gone
+from ..services.publishing.slugs_and_redirects import SLUG_CHANGED
+from ..views.actions.change_slug import change_slug_view
+from ..views.actions.detach import detach_view, reattach_and_redirect
+from ..views.editor.edit_segment import edit_segment
+from ..views.editor.preview import preview_translation
+from ..views.editor.translation_editor import TranslationEditor
+from .removed_urls import not_found
 
 RESTART = "localize-restart-translation"
 
@@ -30,7 +30,7 @@ def edit_translation(request, page):
     if translation and translation.enabled:
         return TranslationEditor.as_view()(request, translation=translation)
     if translation and request.method == "POST" and RESTART in request.POST:
-        return restart(request, page, translation)
+        return reattach_and_redirect(request, page, translation)
     return None
 
 
@@ -43,16 +43,16 @@ def remove_restart(menu_items, request, context):
 
 
 @hooks.register("register_admin_urls", order=-1)
-def register_editor_addresses():
+def register_editor_urls():
     """Stand before the addresses of the same pattern in wagtail-localize."""
     one = "localize/translate/<int:translation_id>"
     return [
         path(f"{one}/strings/<int:string_segment_id>/edit/", edit_segment),
-        path(f"{one}/overrides/<int:overridable_segment_id>/edit/", gone),
-        path(f"{one}/preview/", preview),
-        path(f"{one}/preview/<str:mode>/", preview),
-        path(f"{one}/disable/", stop),
-        path(f"{one}/address/", change_address, name="translation_change_address"),
+        path(f"{one}/overrides/<int:overridable_segment_id>/edit/", not_found),
+        path(f"{one}/preview/", preview_translation),
+        path(f"{one}/preview/<str:mode>/", preview_translation),
+        path(f"{one}/disable/", detach_view),
+        path(f"{one}/address/", change_slug_view, name="translation_change_address"),
     ]
 
 
@@ -60,7 +60,7 @@ def register_editor_addresses():
 def register_log_actions(actions):
     """Tell in the history what was done to an address."""
 
-    @actions.register_action(CHANGED)
+    @actions.register_action(SLUG_CHANGED)
     class AddressFormatter(LogFormatter):
         """A changed address."""
 

@@ -4,8 +4,8 @@ from django.urls import include, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from ..views.report import TranslationsMenuItem, TranslationsReportView
-from ..views.sync import SyncView
+from ..views.actions.synchronize import SyncView
+from ..views.report.translations_report import TranslationsMenuItem, TranslationsReportView
 
 
 @hooks.register("register_admin_urls", order=-1)

@@ -9,32 +9,32 @@ from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets.button import Button
 
-from .. import status
-from ..links import order_address, translation_addresses
-from ..listing import TranslationColumn
-from ..overview import Overview, statuses_of
-from ..services import rights
+from ..desk.admin_links import order_url, translation_urls
+from ..desk.status_column import TranslationColumn
+from ..services import permissions
+from ..status import compute_status
+from ..status.overview import StatusOverview, statuses_of
 
 
 @hooks.register("construct_page_listing_columns")
 def add_translation_columns(request, columns):
     """Put a column for each language before the one that leads to the pages below."""
-    columns[-1:-1] = [TranslationColumn(locale) for locale in status.targets()]
+    columns[-1:-1] = [TranslationColumn(locale) for locale in compute_status.target_locales()]
 
 
 @hooks.register("register_page_header_buttons")
 def register_translation_buttons(page, user, next_url, view_name):
     """Offer to order a translation, and to compare what there is with Swedish, to who may."""
     found = statuses_of(page)
-    if any(address == order_address(page) for address in _leads(found, user)):
+    if any(address == order_url(page) for address in _leads(found, user)):
         yield Button(
             _("Order translation"),
-            order_address(page),
+            order_url(page),
             icon_name="wagtail-localize-language",
             priority=60,
         )
     source = next((s.translation.source_id for s in found if s.translation), None)
-    if source and rights.may_sync(page, user):
+    if source and permissions.may_sync(page, user):
         address = reverse("wagtail_localize:update_translations", args=[source])
         yield Button(
             _("Compare with Swedish now"),
@@ -45,7 +45,7 @@ def register_translation_buttons(page, user, next_url, view_name):
 
 
 @hooks.register("after_publish_page")
-def tell_of_comparison(request, page):
+def announce_comparison(request, page):
     """Say that nobody needs to tell the translators."""
     is_source = page.locale.language_code == settings.LANGUAGE_CODE
     if is_source and any(found.is_being_compared for found in statuses_of(page)):
@@ -69,7 +69,7 @@ class OverviewPanel(Component):
         css = {"all": ["translation/status.css"]}
 
     def get_context_data(self, parent_context):
-        return {"overview": Overview(parent_context["request"].user)}
+        return {"overview": StatusOverview(parent_context["request"].user)}
 
 
 @hooks.register("construct_homepage_panels")
@@ -79,4 +79,4 @@ def add_overview_panel(request, panels):
 
 
 def _leads(statuses, user):
-    return translation_addresses(statuses, user).values()
+    return translation_urls(statuses, user).values()

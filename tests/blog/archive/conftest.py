@@ -3,7 +3,7 @@
 import pytest
 from django.core.management import call_command
 
-from setup import rows
+from setup import reference_data
 
 from . import dumps
 
@@ -11,7 +11,7 @@ from . import dumps
 @pytest.fixture
 def site(home):
     """The home page of a site with the rows that every installation has."""
-    rows.ensure_rows()
+    reference_data.ensure_reference_data()
     return home
 
 
@@ -33,7 +33,7 @@ def dump(tmp_path):
 
     def dump(posts, name="dump.txt", **around):
         path = tmp_path / name
-        path.write_text(dumps.written(posts, **around), encoding="utf-8")
+        path.write_text(dumps.dump_text(posts, **around), encoding="utf-8")
         return path
 
     return dump

@@ -30,7 +30,7 @@ def bullet(date):
     return f" • {date.day:02d} {MONTHS[date.month - 1]} {date.year:04d}"
 
 
-def written(posts, before="", after="", around=("", "")):
+def dump_text(posts, before="", after="", around=("", "")):
     """Return the dump of (date, title, excerpt) tuples, with spaces around every text."""
     left, right = around
     listed = "".join(
@@ -40,13 +40,13 @@ def written(posts, before="", after="", around=("", "")):
     return f"{before}Aktuellt\n\n{listed}{after}"
 
 
-def imported():
+def imported_posts():
     """Return the imported posts in the order of the files."""
     posts = list(PostPage.objects.exclude(imported_from=""))
     return sorted(posts, key=lambda post: (post.date, post.day_order), reverse=True)
 
 
-def expected():
+def expected_posts():
     """Return date, title and excerpt of each synthetic post, newest first."""
     posts = [post for file in FILES for post in Dump(file).oldest_first()]
     return [(post.date, post.title, post.excerpt) for post in reversed(posts)]

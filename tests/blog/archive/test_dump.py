@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.archive.dump import ArchivedPost, Dump
-from blog.archive.faults import Fault
+from blog.archive.errors import LineError
 
 from . import dumps
 
@@ -37,7 +37,7 @@ def posts_of(dump):
     after=st.sampled_from(["", "bloggen logo", "\nVision\n\nDet vi vill.", "\n\n"]),
 )
 def test_any_list_of_posts_comes_back_as_it_was_written(read, posts, around, after):
-    dump = read(dumps.written(posts, "Website Jumbotron\n\nDet vi vill.\n\n", after, around))
+    dump = read(dumps.dump_text(posts, "Website Jumbotron\n\nDet vi vill.\n\n", after, around))
 
     assert posts_of(dump) == posts
     assert len(dump) == len(posts)
@@ -97,7 +97,7 @@ def test_a_file_cut_anywhere_is_refused_or_has_whole_posts_only(read, path):
     for length in random.Random(1).sample(range(len(whole)), 300):
         try:
             found = posts_of(read(whole[:length]))
-        except Fault:
+        except LineError:
             refused += 1
         else:
             assert found == posts[: len(found)]
@@ -146,7 +146,7 @@ START = "Aktuellt\n\n"
     ],
 )
 def test_a_malformed_dump_is_refused_with_line_and_reason(read, content, line, reason):
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(LineError) as caught:
         read(content)
 
     assert caught.value.line == line
@@ -156,12 +156,12 @@ def test_a_malformed_dump_is_refused_with_line_and_reason(read, content, line, r
 
 @given(st.binary(max_size=400))
 def test_noise_is_refused_and_nothing_else_happens(read, noise):
-    with pytest.raises(Fault):
+    with pytest.raises(LineError):
         read(noise)
 
 
 def test_a_file_that_cannot_be_read_is_named(tmp_path):
-    with pytest.raises(Fault, match=r"missing\.txt:1: cannot be read: No such file"):
+    with pytest.raises(LineError, match=r"missing\.txt:1: cannot be read: No such file"):
         Dump(tmp_path / "missing.txt")
-    with pytest.raises(Fault, match="cannot be read: Is a directory"):
+    with pytest.raises(LineError, match="cannot be read: Is a directory"):
         Dump(tmp_path)

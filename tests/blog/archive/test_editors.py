@@ -12,7 +12,7 @@ from . import dumps
 
 def test_what_editors_have_changed_or_deleted_is_left_alone_and_told(run):
     run()
-    by_title = {post.title: post for post in dumps.imported()}
+    by_title = {post.title: post for post in dumps.imported_posts()}
     published = by_title["Kurs i SA8000"]
     published.excerpt = "Rättad text."
     published.save_revision().publish()
@@ -40,7 +40,7 @@ def test_what_editors_have_changed_or_deleted_is_left_alone_and_told(run):
     assert PostPage.objects.get(pk=published.pk).excerpt == "Rättad text."
     assert not PostPage.objects.filter(title="God fortsättning!").exists()
     assert not PostPage.objects.get(title="Vatten oh kemikalier").live
-    assert len(dumps.imported()) == 22
+    assert len(dumps.imported_posts()) == 22
 
 
 def test_posts_of_editors_and_imported_ones_live_side_by_side(run):
@@ -61,7 +61,7 @@ def test_posts_of_editors_and_imported_ones_live_side_by_side(run):
 
 def test_a_copy_of_an_imported_post_is_an_editors_own(run, admin_client):
     run()
-    post = dumps.imported()[0]
+    post = dumps.imported_posts()[0]
     form = {
         "new_title": "Kopian",
         "new_slug": "kopian",
@@ -86,5 +86,5 @@ def test_an_editor_sees_where_a_post_came_from_and_nothing_where_it_came_from_no
         address = reverse("wagtailadmin_pages:edit", args=[post.pk])
         return html.text(html.parse(admin_client.get(address)).main)
 
-    assert dumps.imported()[0].imported_from in editor(dumps.imported()[0])
+    assert dumps.imported_posts()[0].imported_from in editor(dumps.imported_posts()[0])
     assert "Imported from" not in editor(own)

@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
 from blog.archive.dump import Dump
-from blog.archive.labels import Labels
-from blog.archive.run import ArchiveImport
+from blog.archive.importer import ArchiveImport
+from blog.archive.label_file import LabelFile
 from blog.models import ArchiveRecord, NewsKind, PostPage
 from home.models import HomePage
 from tests import html
@@ -22,9 +22,11 @@ from . import dumps
 def test_every_post_comes_in_published_in_its_order_and_with_its_texts(run):
     output = run()
 
-    assert [(post.date, post.title, post.excerpt) for post in dumps.imported()] == dumps.expected()
-    assert all(post.live and not post.has_unpublished_changes for post in dumps.imported())
-    assert Counter(post.date.year for post in dumps.imported()) == {
+    assert [
+        (post.date, post.title, post.excerpt) for post in dumps.imported_posts()
+    ] == dumps.expected_posts()
+    assert all(post.live and not post.has_unpublished_changes for post in dumps.imported_posts())
+    assert Counter(post.date.year for post in dumps.imported_posts()) == {
         2016: 5, 2017: 8, 2018: 5, 2019: 2, 2021: 3,
     }  # fmt: skip
     assert output[:5] == [
@@ -41,7 +43,7 @@ def test_the_news_list_shows_them_in_the_order_of_the_archive(run, client):
     run()
 
     shown = html.posts(html.parse(client.get("/nyheter/")).main)
-    assert shown == [title for _date, title, _excerpt in dumps.expected()[:20]]
+    assert shown == [title for _date, title, _excerpt in dumps.expected_posts()[:20]]
 
 
 def test_each_post_has_its_labels_and_knows_where_it_came_from(run):
@@ -98,7 +100,7 @@ class Killed(BaseException):
 def test_a_run_that_was_broken_off_is_taken_up_and_ends_as_if_it_had_not(site, seed):
     """Each run loses its database at a moment of its own, but for what undoes the transaction."""
     moments = random.Random(seed)
-    labels = Labels(dumps.LABELS)
+    labels = LabelFile(dumps.LABELS)
 
     def break_off(execute, sql, params, many, context):
         break_off.left -= 1
@@ -114,7 +116,9 @@ def test_a_run_that_was_broken_off_is_taken_up_and_ends_as_if_it_had_not(site, s
         assert PostPage.objects.count() == ArchiveRecord.objects.filter(page__live=True).count()
 
     ArchiveImport([Dump(file) for file in dumps.FILES], labels).run()
-    assert [(post.date, post.title, post.excerpt) for post in dumps.imported()] == dumps.expected()
+    assert [
+        (post.date, post.title, post.excerpt) for post in dumps.imported_posts()
+    ] == dumps.expected_posts()
     assert Page.find_problems() == ([], [], [], [], [])
 
 
@@ -131,7 +135,7 @@ def test_overlapping_dumps_give_each_post_once(run, dump):
     posts = [(datetime.date(2018, 1, 2), "Två", "B."), (datetime.date(2018, 1, 1), "Ett", "A.")]
     run(files=[dump(posts[:1], "new.txt"), dump(posts, "all.txt")], labels=None)
 
-    assert [post.title for post in dumps.imported()] == ["Två", "Ett"]
+    assert [post.title for post in dumps.imported_posts()] == ["Två", "Ett"]
 
 
 @pytest.mark.parametrize(
@@ -149,7 +153,7 @@ def test_any_title_gets_an_address_that_the_news_index_does_not_take(
 ):
     run(files=[dump([(datetime.date(2018, 1, 1), title, "Text.")])], labels=None)
 
-    (post,) = dumps.imported()
+    (post,) = dumps.imported_posts()
     assert post.slug == slug
     assert html.text(html.parse(client.get(f"/nyheter/{slug}/")).h1) == title
 
@@ -157,7 +161,7 @@ def test_any_title_gets_an_address_that_the_news_index_does_not_take(
 def test_without_labels_a_post_is_the_offices_own_news_and_the_report_says_so(run, dump):
     output = run(files=[dump([(datetime.date(2018, 1, 1), "Ett", "A.")])], labels=None)
 
-    assert dumps.imported()[0].kind == NewsKind.objects.get(code="KAN")
+    assert dumps.imported_posts()[0].kind == NewsKind.objects.get(code="KAN")
     assert "Without labels: 1" in output
 
 

@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from blog.archive.dump import ArchivedPost
-from blog.archive.faults import Faults
-from blog.archive.labels import Labels
+from blog.archive.errors import LineErrors
+from blog.archive.label_file import LabelFile
 from tests import factories
 
 HEADER = "date,title,kind,areas,clusters,regions,countries,themes\n"
@@ -27,7 +27,7 @@ def labels(rows, tmp_path):
     def labels(text):
         path = tmp_path / "labels.csv"
         path.write_text(text, encoding="utf-8")
-        return Labels(path)
+        return LabelFile(path)
 
     return labels
 
@@ -56,9 +56,9 @@ def test_labels_are_those_of_a_title_on_a_date(labels):
     read = labels(HEADER + "2017-04-26,Samma,UPP,,,,,\n")
 
     assert read.find(post("Samma", datetime.date(2017, 12, 12))) is None
-    assert [fault.line for fault in read.faults_without_post()] == [2]
+    assert [fault.line for fault in read.errors_without_post()] == [2]
     assert read.find(post("Samma")).line == 2
-    assert read.faults_without_post() == []
+    assert read.errors_without_post() == []
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_labels_are_those_of_a_title_on_a_date(labels):
     ],
 )  # fmt: skip
 def test_wrong_labels_are_refused_with_line_and_reason(labels, text, expected):
-    with pytest.raises(Faults) as caught:
+    with pytest.raises(LineErrors) as caught:
         labels(text)
 
     (fault,) = caught.value.faults
@@ -84,7 +84,7 @@ def test_wrong_labels_are_refused_with_line_and_reason(labels, text, expected):
 
 
 def test_all_faults_of_a_file_are_told_at_once(labels):
-    with pytest.raises(Faults) as caught:
+    with pytest.raises(LineErrors) as caught:
         labels(HEADER + "2017-04-26,A,UPP,,,,xx,\n2017-04-27,B,YYY,,,,,\n")
 
     assert [fault.line for fault in caught.value.faults] == [2, 3]
@@ -94,5 +94,5 @@ def test_labels_in_another_encoding_are_refused(rows, tmp_path):
     path = tmp_path / "labels.csv"
     path.write_bytes(HEADER.encode() + "2017-04-26,Å,UPP,,,,,\n".encode("latin-1"))
 
-    with pytest.raises(Faults, match=r"labels\.csv:2: byte 12 of the line is not UTF-8"):
-        Labels(path)
+    with pytest.raises(LineErrors, match=r"labels\.csv:2: byte 12 of the line is not UTF-8"):
+        LabelFile(path)

@@ -10,7 +10,7 @@ from shutil import copytree
 import pytest
 
 from tests import demo_runs
-from tests.demo import tables
+from tests.demo import database_tables
 
 from . import dumps
 
@@ -21,8 +21,8 @@ pytestmark = pytest.mark.audit
 def bare(tmp_path_factory):
     """A folder with a site that has its tree and rows, and no content."""
     folder = tmp_path_factory.mktemp("bare") / "site"
-    demo_runs.manage(folder, "migrate", "--verbosity=0")
-    demo_runs.manage(folder, "setup_site")
+    demo_runs.run_command(folder, "migrate", "--verbosity=0")
+    demo_runs.run_command(folder, "setup_site")
     return folder
 
 
@@ -36,9 +36,9 @@ def test_memory_and_the_cost_of_a_post_do_not_grow_with_the_archive(site, tmp_pa
     measured = {}
     for old in (200, 19_700):
         folder, dump = site(str(old)), str(tmp_path / f"{old}.txt")
-        script = ("-m", "tests.blog.archive.measure")
-        demo_runs.run(folder, *script, "make", dump, str(old), "300")
-        measured[old] = json.loads(demo_runs.run(folder, *script, dump).splitlines()[-1])
+        script = ("-m", "tests.blog.archive.measure_import")
+        demo_runs.run_python(folder, *script, "make", dump, str(old), "300")
+        measured[old] = json.loads(demo_runs.run_python(folder, *script, dump).splitlines()[-1])
 
     few, many = measured[200], measured[19_700]
     assert (many["added"], many["there"], many["changed"]) == (300, 19_700, 0)
@@ -55,13 +55,13 @@ def test_a_killed_import_is_taken_up_with_nothing_doubled(site, tmp_path):
     folder, dump = site(), tmp_path / "dump.txt"
     first = datetime.date(2018, 1, 1)
     posts = [(first - datetime.timedelta(days=n // 3), f"Nr {n}", "Text.") for n in range(60)]
-    dump.write_text(dumps.written(posts), encoding="utf-8")
+    dump.write_text(dumps.dump_text(posts), encoding="utf-8")
 
     for killed_at in (1, 17, 40):
         process = subprocess.Popen(
             [sys.executable, "manage.py", "import_archive", str(dump)],
             cwd=demo_runs.ROOT,
-            env=demo_runs.environment(folder),
+            env=demo_runs.demo_environment(folder),
             stderr=subprocess.DEVNULL,
         )
         while len(_titles(folder)) < killed_at:
@@ -70,15 +70,15 @@ def test_a_killed_import_is_taken_up_with_nothing_doubled(site, tmp_path):
         process.wait()
         assert killed_at <= len(_titles(folder)) < 60
 
-    demo_runs.manage(folder, "import_archive", str(dump))
+    demo_runs.run_command(folder, "import_archive", str(dump))
 
     assert _titles(folder) == [title for _date, title, _excerpt in posts]
-    assert demo_runs.manage(folder, "fixtree", "--noinput").count("No problems found.") == 2
+    assert demo_runs.run_command(folder, "fixtree", "--noinput").count("No problems found.") == 2
 
 
 def _titles(folder):
     """Return the titles of all posts, newest first."""
-    rows = tables.query(
+    rows = database_tables.query_rows(
         folder,
         "select title from wagtailcore_page join blog_postpage on page_ptr_id = id "
         "order by date desc, day_order desc",

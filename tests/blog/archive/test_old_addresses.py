@@ -3,7 +3,7 @@
 import pytest
 
 from blog.models import ArchiveRecord
-from tests import factories, hidden
+from tests import factories, hidden_pages
 
 ADDRESSES = ["/bloggen/248-hur-mar-honsen-2", "/nyheter/248-x/", "/aktuellt/248-%C3%A5ngor/"]
 
@@ -47,8 +47,8 @@ def test_a_page_that_has_such_an_address_itself_is_shown(home, client):
 def test_nothing_leads_to_a_post_that_is_not_public(home, client):
     hide = {
         1: lambda post: post.unpublish(),
-        2: hidden.expire,
-        3: hidden.restrict,
+        2: hidden_pages.expire,
+        3: hidden_pages.restrict,
         4: lambda post: post.delete(),
     }
     for number, how in hide.items():

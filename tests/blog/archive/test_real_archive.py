@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from blog.models import PostPage
 from home.models import HomePage
-from setup import rows
+from setup import reference_data
 
 ORACLE = "87e6754e96942cc8572d74c926d79ec8957d70e9c381c8777ad0437ff75f7c37"
 OLD_DATES = {
@@ -32,7 +32,7 @@ def archive():
 
 @pytest.mark.one_database
 def test_the_whole_archive_comes_in_to_the_letter_and_once(home, archive, client, capsys):
-    rows.ensure_rows()
+    reference_data.ensure_reference_data()
     arguments = [*sorted(map(str, archive.glob("*.txt"))), "--labels"]
     arguments.append(str(archive.parent / "archive-labels.csv"))
 

@@ -5,9 +5,9 @@ from rich.console import Console
 from rich.table import Table
 
 from core.progress import progress_bar
-from demo.build import JOBS, LOGINS, PASSWORD, DemoBuilder, job_key
+from demo.builder import JOBS, LOGINS, PASSWORD, DemoBuilder, job_key
 from demo.models import DemoRecord
-from demo.remove import remove
+from demo.removal import remove_demo
 
 
 class Command(BaseCommand):
@@ -39,7 +39,7 @@ class Command(BaseCommand):
     def _remove(self):
         with progress_bar() as progress:
             task = progress.add_task("Removing", total=DemoRecord.objects.count(), key="")
-            remove(lambda key: progress.update(task, advance=1, key=key))
+            remove_demo(lambda key: progress.update(task, advance=1, key=key))
 
     def _show_logins(self):
         table = Table("role", "user", "password", title="Logins at /admin/")

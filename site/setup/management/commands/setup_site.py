@@ -3,7 +3,7 @@
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from setup import roles, rows, tree
+from setup import page_tree, reference_data, roles
 
 
 class Command(BaseCommand):
@@ -13,8 +13,8 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args, **options):
-        tree.ensure_tree()
-        new_rows = rows.ensure_rows()
+        page_tree.ensure_page_tree()
+        new_rows = reference_data.ensure_reference_data()
         roles.remove_stock_groups()
         roles.ensure_roles()
         call_command("translation_status", stdout=self.stdout)

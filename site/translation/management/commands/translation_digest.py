@@ -2,11 +2,11 @@
 
 from django.core.management.base import BaseCommand
 
-from translation import digest
+from translation.mail import send_digests
 
 
 class Command(BaseCommand):
     help = "Sends each person once a day, from seven in the morning, what waits for translation."
 
     def handle(self, *args, **options):
-        digest.send_digests()
+        send_digests.send_digests()

@@ -2,11 +2,11 @@
 
 from django.core.management.base import BaseCommand
 
-from translation import mail
+from translation.mail import send_notifications
 
 
 class Command(BaseCommand):
     help = "Sends people what they are to be told of translations, one mail each."
 
     def handle(self, *args, **options):
-        mail.send_notices()
+        send_notifications.send_notifications()

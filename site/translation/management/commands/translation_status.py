@@ -3,8 +3,8 @@
 from django.core.management.base import BaseCommand
 
 from core.progress import progress_bar
-from translation.mending import mend
 from translation.models import TranslationStatus
+from translation.status.repair_statuses import repair_statuses
 
 
 class Command(BaseCommand):
@@ -16,7 +16,9 @@ class Command(BaseCommand):
     def handle(self, **options):
         with progress_bar() as bar:
             task = bar.add_task("Translations", total=None, key="")
-            mended = mend(lambda total, done: bar.update(task, total=total, advance=done))
+            mended = repair_statuses(
+                lambda total, done: bar.update(task, total=total, advance=done)
+            )
         count = TranslationStatus.objects.count()
         self.stdout.write(
             f"{count} translations, {mended} with a missing or wrong status put right."

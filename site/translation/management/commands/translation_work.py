@@ -2,12 +2,12 @@
 
 from django.core.management.base import BaseCommand
 
-from translation import waiting
+from translation.services import work_queue
 
 
 class Command(BaseCommand):
     help = "Begins the translations that were ordered and compares Swedish pages that changed."
 
     def handle(self, *args, **options):
-        while waiting.do_next():
+        while work_queue.process_next_action():
             pass

@@ -7,7 +7,7 @@ from wagtail.models import Page
 
 from blog.models import PostPage
 from home.models import HomePage
-from tests.benchmarks.addresses import addresses
+from tests.benchmarks.addresses import page_addresses
 from tests.benchmarks.floor.models import FloorPage
 from tests.benchmarks.posts import make_posts
 
@@ -26,4 +26,4 @@ class Command(BaseCommand):
             home.add_child(instance=FloorPage(title="Golv", slug="floor", text="Ett fält."))
         posts = PostPage.objects.filter(locale__language_code="sv")
         make_posts(options["total"] - posts.count())
-        self.stdout.write(json.dumps({"floor": "/floor/"} | addresses()))
+        self.stdout.write(json.dumps({"floor": "/floor/"} | page_addresses()))

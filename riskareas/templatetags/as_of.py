@@ -1,0 +1,17 @@
+"""Tags of pages that tell about a day."""
+
+from django import template
+from django.utils.html import format_html
+
+from core.public.navigation import url_of
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def term_link(context, row):
+    """Return the name of a row, as a link to its page as of the same day where it has one."""
+    if not (path := row.page_path):
+        return row.name
+    query = context["day"].query if "day" in context else ""
+    return format_html('<a href="{}{}">{}</a>', url_of(path), query, row.name)

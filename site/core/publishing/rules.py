@@ -1,0 +1,45 @@
+"""What keeps a page from being public, whichever way someone tries to publish it."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ..exceptions import UserFacingError
+
+_rules = []
+
+
+class PublishingRefused(UserFacingError):
+    """A page may not be public; `reasons` has a message for each field that says what to do."""
+
+    def __init__(self, page, reasons):
+        self.reasons = reasons
+        message = _("“%(page)s” was not published. %(reasons)s") % {
+            "page": page.title,
+            "reasons": " ".join(map(str, reasons.values())),
+        }
+        super().__init__(message, page)
+
+
+def register_publishing_rule(rule):
+    """Let a rule have a say when a page is published: `rule(page, user)` returns hindrances."""
+    _rules.append(rule)
+
+
+def check_publishing(page, go_live_at=None, user=None):
+    """Raise `NotPublic` where the user may not publish the page; None is what was scheduled."""
+    check_page_rules(page, go_live_at)
+    for rule in _rules:
+        if reasons := rule(page, user):
+            raise PublishingRefused(page, reasons)
+
+
+def check_page_rules(page, go_live_at=None):
+    """Raise `NotPublic` where a rule keeps the page from being public on the day it would be."""
+    if reasons := page.publishing_errors(publication_date(go_live_at)):
+        raise PublishingRefused(page, reasons)
+
+
+def publication_date(go_live_at):
+    """Return the day on which a page that is published now becomes public: later if it is scheduled."""
+    now = timezone.now()
+    return timezone.localdate(go_live_at if go_live_at and go_live_at > now else now)

@@ -1,0 +1,60 @@
+"""Loads rows from TOML files of `[[model]]` tables; running it again changes nothing."""
+
+import tomllib
+
+from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist, ValidationError
+from django.db import transaction
+
+
+@transaction.atomic
+def load_terms(path, row_models):
+    """Create the rows of a file that are not there yet; rows that exist are left as editors made them.
+
+    `row_models` maps a table's name to its model, in the order of dependence. A foreign key is
+    given by the code of its row. Rows without a code can't be told from those that editors have
+    made of them, so they are loaded only where there are none yet. Returns the number of rows
+    created. Raises `ValueError` naming file, table and row when one can't be made.
+    """
+    try:
+        tables = tomllib.loads(path.read_text("utf-8"))
+    except ValueError as error:
+        raise ValueError(f"{path.name}: {error}") from error
+    if unknown := tables.keys() - row_models.keys():
+        raise ValueError(f"{path.name}: no such table: {', '.join(sorted(unknown))}")
+    created = 0
+    for table, model in row_models.items():
+        new = _missing(model, tables.get(table, []))
+        for position, entry in new:
+            try:
+                _create(model, entry, position)
+            except (FieldDoesNotExist, ObjectDoesNotExist, ValidationError) as error:
+                raise ValueError(
+                    f"{path.name}: [[{table}]] number {position + 1}: {error}"
+                ) from error
+        created += len(new)
+    return created
+
+
+def _missing(model, entries):
+    """Return the entries without a row, each with its position in the file."""
+    numbered = list(enumerate(entries))
+    if not _has(model, "code"):
+        return [] if model.objects.exists() else numbered
+    codes = set(model.objects.values_list("code", flat=True))
+    return [(position, entry) for position, entry in numbered if entry.get("code") not in codes]
+
+
+def _create(model, entry, position):
+    values = {"sort_order": position} if _has(model, "sort_order") else {}
+    for name, value in entry.items():
+        field = model._meta.get_field(name)
+        if field.is_relation:
+            value = field.related_model.objects.get(code=value) if value else None
+        values[name] = value
+    row = model(**values)
+    row.full_clean()
+    row.save()
+
+
+def _has(model, name):
+    return any(field.name == name for field in model._meta.fields)

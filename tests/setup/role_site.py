@@ -1,0 +1,140 @@
+"""A small site in which every role has something it may change and something it may not."""
+
+from types import SimpleNamespace
+
+from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from wagtail.models import Collection, Locale
+from wagtail_localize.models import StringSegment, Translation
+
+from blog.models import BlogIndexPage
+from riskareas.models import RiskAreaIndexPage
+from setup import area_editors, roles
+from tests import factories, search_factories
+from translation import services
+from translation.models import PendingAction
+from translation.status import compute_status
+from translation.texts.segment_texts import segment_texts
+
+ROLES = {
+    "A": ("administrator", None),
+    "E": ("editor", roles.EDITORS),
+    "B": ("area editor of cluster B", "Områdesredaktörer kluster B"),
+    "M": ("moderator", roles.MODERATORS),
+    "T": ("translator", roles.TRANSLATORS),
+    "R": ("reader", roles.READERS),
+    "V": ("reviewer", roles.REVIEWERS),
+}
+
+
+def make_role_site(home):
+    """Make the pages, files and rows, and a user of each role; the area editor's cluster is B."""
+    english_home = factories.translate(home, title="Sustainable procurement")
+    world = SimpleNamespace(home=home, english_home=english_home)
+    english = Locale.objects.get(language_code="en")
+    clusters = {code: factories.ClusterFactory(code=code) for code in "BC"}
+    areas = {code: factories.RiskAreaFactory(code=f"area-{code}") for code in "BC"}
+    for code in "BC":
+        factories.ResponsibilityFactory(risk_area=areas[code], cluster=clusters[code])
+    roles.ensure_roles()
+
+    news = BlogIndexPage.objects.get(locale=home.locale)
+    world.kind = factories.NewsKindFactory()
+    world.post = factories.PostPageFactory(title="Nyheten", kind=world.kind)
+    world.english_post = factories.translate(world.post, title="The news")
+    world.own_area = factories.RiskAreaPageFactory(title="Egna", risk_area=areas["B"])
+    world.other_area = factories.RiskAreaPageFactory(title="Andras", risk_area=areas["C"])
+    world.new_area = factories.RiskAreaFactory(code="new")
+    world.news, world.english_news = news, BlogIndexPage.objects.get(locale=english)
+    world.areas = RiskAreaIndexPage.objects.get(locale=home.locale)
+    for name in ("post", "own_area", "other_area", "english_post"):
+        page = getattr(world, name)
+        page.title = secret_draft_title(name)
+        page.save_revision()
+    world.unpublished = factories.PostPageFactory(title="Aldrig ute", live=False)
+    world.locked = factories.PostPageFactory(title="Låst")
+    world.english_draft = factories.translate(
+        factories.PostPageFactory(title="Ännu en nyhet"), title="More news", live=False
+    )
+
+    world.english_only = factories.StandardPageFactory(
+        title="In English", parent=english_home, locale=english
+    )
+    world.untranslated = factories.StandardPageFactory(title="Om oss")
+    contact = factories.StandardPageFactory(title="Kontakt", lead="Skriv till oss.")
+    world.localized, world.translation = _translated(contact)
+    world.segment = StringSegment.objects.get(source=world.translation.source, context__path="lead")
+    compute_status.enqueue_action(contact, PendingAction.SYNC)
+    world.waiting, waiting = _translated(factories.StandardPageFactory(title="Väntar"))
+    services.send_to_review(waiting, None)
+
+    root = Collection.get_first_root_node()
+    world.own_files = area_editors.ensure_cluster_collection(clusters["B"])
+    world.other_files = area_editors.ensure_cluster_collection(clusters["C"])
+    for name, collection in (("own", world.own_files), ("other", world.other_files), ("", root)):
+        prefix = f"{name}_" if name else ""
+        setattr(world, f"{prefix}image", factories.ImageFactory(collection=collection))
+        setattr(world, f"{prefix}document", factories.DocumentFactory(collection=collection))
+    world.theme, world.region = factories.ThemeFactory(), factories.RegionFactory()
+    world.synonym = search_factories.SynonymFactory(text="farsot")
+    world.best_bet = search_factories.BestBetFactory(questions="handskar", chosen=[world.post])
+    search_factories.SearchedQueryFactory(text="gasmask", searches=3)
+    world.archive = _second_index(home, BlogIndexPage, "Arkivet")
+    world.english_archive = _second_index(english_home, BlogIndexPage, "The archive")
+    world.former_areas = _second_index(home, RiskAreaIndexPage, "Tidigare")
+    world.users = {letter: _user(*role) for letter, role in ROLES.items()}
+    _at_the_desk(world, english)
+    world.locked.locked, world.locked.locked_by = True, world.users["A"]
+    world.locked.save()
+    return world
+
+
+def _at_the_desk(world, english):
+    """Let a translation that the translator sent wait for review; order one of her, and one of nobody."""
+    translator = world.users["T"]
+    world.sent, sent = _translated(factories.StandardPageFactory(title="Skickad"))
+    services.send_to_review(sent, translator)
+    for name, person in (("job", translator), ("free_job", None)):
+        page = factories.StandardPageFactory(title=f"Beställd {name}")
+        _translated(page)
+        (job,) = services.order_translations([page], english, None, assignee=person)
+        setattr(world, name, job)
+
+
+def _translated(page):
+    """Return the English draft of a Swedish page with all its texts, and its records."""
+    words = {"Kontakt": "Contact", "Väntar": "Waits", "Skriv till oss.": "Write to us."}
+    english = services.submit_translation(page, Locale.objects.get(language_code="en"), None)
+    translation = Translation.objects.get(source__object_id=page.translation_key)
+    for text in segment_texts(translation):
+        services.save_segment(translation, text.segment.pk, words.get(text.source, "Who."), None)
+    return english, translation
+
+
+def secret_draft_title(name):
+    """Return the title of the draft of a page of the world, which its published version does not have."""
+    return f"Hemligt utkast {name}"
+
+
+def picture_upload():
+    """Return an upload of a small picture."""
+    file = factories.ImageFactory.build().file
+    return ContentFile(file.read(), name="bild.jpg")
+
+
+def pdf_upload():
+    """Return an upload of the smallest document."""
+    return ContentFile(b"%PDF-1.7\n%%EOF\n", name="ny.pdf")
+
+
+def _second_index(home, model, title):
+    page = model(title=title, locale=home.locale, live=True)
+    home.add_child(instance=page)
+    return page
+
+
+def _user(name, group):
+    user = factories.UserFactory(username=name, is_superuser=group is None)
+    if group:
+        user.groups.add(Group.objects.get(name=group))
+    return user
