@@ -81,13 +81,18 @@ def _foreign_names(tree):
         if isinstance(node, ast.ImportFrom) and not node.level:
             if node.module.split(".")[0] in FRAMEWORKS:
                 names |= {alias.asname or alias.name for alias in node.names}
-        elif isinstance(node, ast.For) and names & _names_in(node.iter):
-            names |= _names_in(node.target)
+        elif isinstance(node, ast.For) and names & set(map(_root, _items(node.iter, tree))):
+            names |= {inner.id for inner in ast.walk(node.target) if isinstance(inner, ast.Name)}
     return names
 
 
-def _names_in(node):
-    return {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
+def _items(node, tree):
+    """Return the parts of a tuple or list that is written out, or assigned to the name at hand."""
+    for statement in tree.body:
+        assigned = map(_root, statement.targets) if isinstance(statement, ast.Assign) else ()
+        if isinstance(node, ast.Name) and node.id in assigned:
+            node = statement.value
+    return node.elts if isinstance(node, ast.Tuple | ast.List) else []
 
 
 def _changes(node, tree, foreign, own):
@@ -116,13 +121,11 @@ def _named(target, tree):
     """Yield `Class.attribute`; one for each class where a loop goes through several."""
     variable = _root(target)
     for loop in ast.walk(tree):
-        if (
-            isinstance(loop, ast.For)
-            and variable == _root(loop.target)
-            and target in ast.walk(loop)
-        ):
-            yield from (f"{ast.unparse(item)}.{target.attr}" for item in loop.iter.elts)
-            return
+        if isinstance(loop, ast.For) and variable == _root(loop.target):
+            items = _items(loop.iter, tree)
+            if items and target in ast.walk(loop):
+                yield from (f"{ast.unparse(item)}.{target.attr}" for item in items)
+                return
     yield ast.unparse(target)
 
 
