@@ -90,7 +90,7 @@ def test_the_switcher_leads_to_the_same_page_and_back(addresses, demo_site, name
     page = served_demo.fetch_page(twin)
     assert page.html["lang"] == ("en" if language == "sv" else "sv")
     if name == "not found":
-        assert twin == f"{demo_site}/" if language == "en" else f"{demo_site}/en/"
+        assert twin == (f"{demo_site}/" if language == "en" else f"{demo_site}/en/")
     elif name == "not translated":
         assert served_demo.other_language(twin) == address
     elif name == "last page of news":  # the lists differ in length

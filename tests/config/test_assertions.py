@@ -24,8 +24,9 @@ def _weak(function):
         if isinstance(node.test, ast.IfExp):
             yield node, "it compares only where a condition holds"
         for call in _calls_of_all(node.test):
-            if (items := _may_be_empty(call)) and not _is_counted(items, call, asserts):
-                yield node, f"{items} may be empty"
+            items = _looked_at(call)
+            if not _is_written_out(items, function) and not _is_counted(items, call, asserts):
+                yield node, f"{ast.unparse(items)} may be empty"
 
 
 def _calls_of_all(test):
@@ -38,24 +39,38 @@ def _calls_of_all(test):
         yield from _calls_of_all(child)
 
 
-def _may_be_empty(call):
-    """Return what a call of `all` looks at, as source; None for what is written out there."""
+def _looked_at(call):
+    """Return what a call of `all` goes through."""
     items = call.args[0]
-    if isinstance(items, ast.GeneratorExp | ast.ListComp):
-        items = items.generators[0].iter
-    if isinstance(items, ast.Tuple | ast.List | ast.Set) and items.elts:
-        return None
-    return ast.unparse(items)
+    return items.generators[0].iter if isinstance(items, ast.GeneratorExp | ast.ListComp) else items
+
+
+def _is_written_out(items, function):
+    """Whether something is a literal that is not empty, or a name that is given one."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Assign) and ast.unparse(items) in map(ast.unparse, node.targets):
+            items = node.value
+    return isinstance(items, ast.Tuple | ast.List | ast.Set) and bool(items.elts)
 
 
 def _is_counted(items, call, asserts):
-    """Whether an assertion, outside of the call itself, names what the call looks at."""
+    """Whether an assertion, outside of the call itself, names what the call goes through."""
+    names = {ast.unparse(items), *map(ast.unparse, _parts(items))}
     inside = set(ast.walk(call))
     return any(
-        isinstance(node, ast.expr) and node not in inside and ast.unparse(node) == items
+        isinstance(node, ast.expr) and node not in inside and ast.unparse(node) in names
         for other in asserts
         for node in ast.walk(other.test)
     )
+
+
+def _parts(items):
+    """Return what is as empty as a call of it: `pages` of `pages.values()` and of `zip(pages)`."""
+    if not isinstance(items, ast.Call):
+        return []
+    if isinstance(items.func, ast.Attribute):
+        return [items.func.value]
+    return [argument for argument in items.args if isinstance(argument, ast.Name)]
 
 
 def test_each_assertion_of_the_tests_can_fail():
@@ -90,7 +105,9 @@ def test_a_planted_assertion_that_cannot_fail_is_found(body):
         "assert not all(page.live for page in pages)",
         "assert len(pages) == 3\n    assert all(page.live for page in pages)",
         "assert pages and all(page.live for page in pages)",
+        "assert len(pages) == 3\n    assert all(page.live for page in pages.values())",
         "assert all(page.live for page in (first, second))",
+        "pages = (first, second)\n    assert all(page.live for page in pages)",
         "assert any(page.live for page in pages)",
     ],
 )

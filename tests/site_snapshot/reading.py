@@ -67,7 +67,9 @@ def read(response):
     if kind.endswith("xml") and (root := _parse_xml(content)) is not None:
         return answer | {"xml": list(_read_xml(root))}, list(_references_of_xml(root))
     if kind.startswith("text/") or kind.endswith("xml"):
-        return answer | {"lines": [clean(line) for line in content.decode(errors="replace").splitlines()]}, []
+        return answer | {
+            "lines": [clean(line) for line in content.decode(errors="replace").splitlines()]
+        }, []
     return answer, []
 
 

@@ -196,7 +196,8 @@ def test_a_locked_page_is_only_read_and_says_who_locked_it():
     assert "Bo Lind" in text(soup.select_one(".help-warning"))
     assert buttons(soup) == []
     assert not soup.find(attrs={"data-tools": True})
-    assert all(field.has_attr("readonly") for field in soup.select("#translation-form textarea"))
+    fields = soup.select("#translation-form textarea")
+    assert fields and all(field.has_attr("readonly") for field in fields)
     response = act(client, translation, "review")
     assert "Bo Lind" in messages(response)[0]
     assert WorkflowState.objects.count() == 0
