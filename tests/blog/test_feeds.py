@@ -158,7 +158,7 @@ def test_any_text_becomes_valid_xml_with_all_that_xml_can_hold(words):
     )
     assert (parsed.text or "") == cleaned.replace("\r\n", "\n").replace("\r", "\n")
     removed = set(words) - set(cleaned)
-    assert {sign for sign in removed if ord(sign) >= 32} <= set("\ufffe\uffff")
+    assert {sign for sign in removed if ord(sign) >= 32} <= {"\ufffe", "\uffff"}
 
 
 def test_a_feed_is_short_and_costs_the_same_however_many_posts_there_are(news, client):

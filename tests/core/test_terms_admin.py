@@ -13,7 +13,8 @@ from wagtail.snippets.models import get_snippet_models
 from blog.models import NewsKind, PostPage
 from core.terms.usage import describe_uses
 from riskareas import models
-from riskareas.models import Level, RiskCell
+from riskareas.choices import Level
+from riskareas.models import RiskCell
 from tests import factories
 
 MODELS = [
@@ -149,8 +150,7 @@ def test_a_row_that_posts_are_about_stays_and_the_reason_is_given(admin, way, re
     messages = way(admin, row)
 
     assert type(row).objects.filter(pk=row.pk).exists()
-    posts = PostPage.objects.all()
-    assert posts and all(getattr(post, relation).get() == row for post in posts)
+    assert [getattr(post, relation).get() for post in PostPage.objects.all()] == [row, row]
     assert [str(row) in text and "2 " in text for text in messages] == [True]
 
 

@@ -44,8 +44,8 @@ def test_texts_stand_by_the_fields_and_blocks_of_the_page_in_both_languages(tran
     ]
     for area in soup.find(id="translation-form").find_all("textarea"):
         assert soup.find("label", attrs={"for": area["id"]})
-        names = area["aria-describedby"].split()
-        assert names and all(soup.find(id=name) for name in names)
+        descriptions = area["aria-describedby"].split()
+        assert descriptions and all(soup.find(id=name) for name in descriptions)
 
 
 def test_a_link_is_shown_with_the_tags_to_keep_and_where_it_leads(translator):

@@ -46,7 +46,7 @@ def people(home):
 
 
 def test_no_mail_is_sent_twice(people, mails):
-    mails.pause = 0.3
+    mails.delay = 0.3
 
     apart(*[lambda: call_command("translation_mail")] * 3)
 
