@@ -47,6 +47,7 @@ EXTENSION_POINTS = {
     # models, forms and blocks
     *(
         "clean",
+        "deconstruct",
         "get_upload_to",
         "default_alt_text",
         "get_context",
@@ -101,9 +102,10 @@ def _changes(node, tree, foreign, own):
             for target in targets:
                 if isinstance(target, ast.Attribute) and _is_replaced(target, value, tree, foreign):
                     yield from _named(target, tree)
-        case ast.Call(func=ast.Attribute(value=value, attr=attr)) if attr in CHANGES:
+        case ast.Call(func=ast.Attribute(value=value, attr=attr), args=args) if attr in CHANGES:
             last = ast.unparse(value).split(".")[-1]
-            if _root(value) in foreign and (last.isupper() or attr == "disconnect"):
+            disconnected = attr == "disconnect" and foreign & set(map(_root, args))
+            if _root(value) in foreign and (last.isupper() or disconnected):
                 yield ast.unparse(value)
         case ast.Call(func=ast.Name(id=function), args=[first, *_]) if (
             function in foreign and function.startswith("register_") and _root(first) in foreign

@@ -115,7 +115,8 @@ def test_the_list_is_read_from_the_tables():
         ("getattr(page, '_cluster_related_objects', ())", {"_cluster_related_objects"}),
         ("from wagtail.models import _extract", {"_extract"}),
         ("from wagtail import models\nmodels.TYPES.append(1)", {"models.TYPES"}),
-        ("from wagtail.signals import sent\nsent.disconnect(1)", {"sent"}),
+        ("from wagtail.signals import sent\nsent.disconnect(own)", set()),
+        ("from wagtail.signals import mail, sent\nsent.disconnect(mail)", {"sent"}),
         ("def save():\n    pass\n\n\npage.save = save", {"page.save"}),
         ("file.to_python = careful(file.to_python)", {"file.to_python"}),
         (
