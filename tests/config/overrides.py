@@ -48,6 +48,9 @@ EXTENSION_POINTS = {
     *(
         "clean",
         "deconstruct",
+        "BaseFinder.find",
+        "BaseFinder.list",
+        "Node.render",
         "get_upload_to",
         "default_alt_text",
         "get_context",
