@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class TranslationConfig(AppConfig):
-    """The translators' desk around wagtail-localize: services, status, work to do, patches."""
+    """The translators' desk: services, statuses, jobs and patches around wagtail-localize."""
 
     name = "translation"
     verbose_name = _("Translation")

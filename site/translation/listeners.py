@@ -1,4 +1,4 @@
-"""Keeps statuses true and translations with their sources, in the transaction that changes either."""
+"""Keeps statuses true, and translations with their sources, in the transaction that changes either."""
 
 from django.db.models.signals import m2m_changed
 from wagtail.actions.delete_page import DeletePageAction
@@ -15,15 +15,17 @@ from wagtail.signals import (
 
 from core.publishing import page_events
 
-from .mail import notify_translators
+from .languages import source_page_of
+from .mail.notify_reviewers import notify_reviewers, withdraw_review_request
+from .mail.notify_translators import notify_review_decision
 from .models import PendingAction, TranslationStatus
-from .services import cascading as cascades
-from .services.cascading import cascade
-from .status import compute_status
+from .services.cascading import DELETE, MOVE, RESTRICT, UNPUBLISH, cascade, prepare_cascade
+from .status.compute_status import refresh_status
+from .status.pending_actions import enqueue_action
 
 
 def subscribe_listeners():
-    """Be told of every change to pages and workflows."""
+    """Subscribe to changes of pages and workflows."""
     from . import listeners
 
     page_events.register(listeners)
@@ -37,103 +39,102 @@ def subscribe_listeners():
         signal.connect(_workflow_changed, dispatch_uid="translation-status")
     for signal in (workflow_approved, workflow_rejected, workflow_cancelled):
         signal.connect(_review_ended, dispatch_uid="translation-review-ended")
-    workflow_approved.connect(_decided, dispatch_uid="translation-approved")
-    workflow_rejected.connect(_decided, dispatch_uid="translation-rejected")
-    task_submitted.connect(_task_submitted, dispatch_uid="translation-review")
+    workflow_approved.connect(_review_decided, dispatch_uid="translation-approved")
+    workflow_rejected.connect(_review_decided, dispatch_uid="translation-rejected")
+    task_submitted.connect(_review_requested, dispatch_uid="translation-review")
 
 
 def page_saved(page):
-    """Let the worker compare a saved Swedish page with its translations; put its statuses right."""
-    source = compute_status.source_page_of(page)
+    """Enqueue the comparison of a saved Swedish page with its translations; refresh its statuses."""
+    source = source_page_of(page)
     if source is None:
         return
     if source.pk == page.pk and page.live:
-        compute_status.enqueue_action(page, PendingAction.SYNC)
-    compute_status.refresh_status(source)
+        enqueue_action(page, PendingAction.SYNC)
+    refresh_status(source)
 
 
 def subtree_changed(path):
-    """Nothing: where a page lies says nothing of its translation."""
+    """Do nothing: where a page lies says nothing of its translation."""
 
 
 def subtree_deleted(path):
-    """Nothing: the rows go with their pages."""
+    """Do nothing: the statuses are deleted with their pages."""
 
 
-def term_renamed(row):
-    """Nothing: a row has a name in each language."""
+def term_renamed(term):
+    """Do nothing: a term has a name in each language."""
 
 
 def _unpublished(action):
+    # Without a commit the page is being deleted, which cascades by itself.
     if action.commit:
-        how = {"set_expired": action.set_expired}
-        cascade(cascades.UNPUBLISH, action.object, action.user, **how)
-        _refresh(action.object)
+        cascade(UNPUBLISH, action.object, action.user, set_expired=action.set_expired)
+        _refresh_source_status(action.object)
 
 
 def _to_move(action):
-    cascades.prepare_cascade(action.page, action.user)
+    prepare_cascade(action.page, action.user)
     return action.target if action.pos in ("left", "right") else None
 
 
-def _moved(action, beside):
-    cascade(cascades.MOVE, action.page, action.user, beside=beside, side=action.pos)
+def _moved(action, sibling):
+    cascade(MOVE, action.page, action.user, beside=sibling, side=action.pos)
 
 
 def _to_delete(action):
-    """Delete the translations first; return the Swedish pages of what is deleted in another language."""
-    cascades.prepare_cascade(action.page, action.user)
-    cascade(cascades.DELETE, action.page, action.user)
-    below = Page.objects.filter(path__startswith=action.page.path).values("pk")
-    found = TranslationStatus.objects.filter(target__in=below).select_related("page", "locale")
-    return [(row.page, row.locale) for row in found]
+    """Delete the translations first; return the sources of what is deleted in another language."""
+    prepare_cascade(action.page, action.user)
+    cascade(DELETE, action.page, action.user)
+    pages = Page.objects.filter(path__startswith=action.page.path).values("pk")
+    statuses = TranslationStatus.objects.filter(target__in=pages).select_related("page", "locale")
+    return [(status.page, status.locale) for status in statuses]
 
 
 def _deleted(action, sources):
     for page, locale in sources:
-        compute_status.refresh_status(page, locale)
+        refresh_status(page, locale)
 
 
 def _restricted(restriction):
-    cascade(cascades.RESTRICT, restriction.page)
+    cascade(RESTRICT, restriction.page)
 
 
 def _groups_changed(instance, action, reverse, **kwargs):
     if action.startswith("post_") and not reverse:
-        _restricted(instance)
+        cascade(RESTRICT, instance.page)
 
 
-def _refresh(page):
-    if source := compute_status.source_page_of(page):
-        compute_status.refresh_status(source)
+def _refresh_source_status(page):
+    if source := source_page_of(page):
+        refresh_status(source)
 
 
 def _workflow_changed(instance, **kwargs):
     if isinstance(instance, WorkflowState) and isinstance(instance.content_object, Page):
-        _refresh(instance.content_object)
+        _refresh_source_status(instance.content_object)
 
 
-def _task_submitted(instance, user, **kwargs):
+def _review_requested(instance, user, **kwargs):
     _workflow_changed(instance.workflow_state)
-    for found in _statuses(instance.workflow_state):
-        notify_translators.notify_reviewers(found, instance.task, user)
+    for status in _statuses_in_workflow(instance.workflow_state):
+        notify_reviewers(status, instance.task, user)
 
 
 def _review_ended(instance, **kwargs):
-    for found in _statuses(instance):
-        notify_translators.withdraw_review_request(found)
+    for status in _statuses_in_workflow(instance):
+        withdraw_review_request(status)
 
 
-def _decided(instance, user, **kwargs):
-    state = instance.current_task_state
+def _review_decided(instance, user, **kwargs):
+    task_state = instance.current_task_state
     approved = instance.status == WorkflowState.STATUS_APPROVED
-    for found in _statuses(instance):
-        notify_translators.notify_review_decision(
-            found, approved, state.comment if state else "", user
-        )
+    for status in _statuses_in_workflow(instance):
+        notify_review_decision(status, approved, task_state.comment if task_state else "", user)
 
 
-def _statuses(workflow_state):
+def _statuses_in_workflow(workflow_state):
+    """Return the statuses of the translated page that a workflow is about; none for other objects."""
     page = workflow_state.content_object
     if not isinstance(page, Page):
         return []

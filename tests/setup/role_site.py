@@ -13,7 +13,7 @@ from setup import area_editors, roles
 from tests import factories, search_factories
 from translation import services
 from translation.models import PendingAction
-from translation.status import compute_status
+from translation.status.pending_actions import enqueue_action
 from translation.texts.segment_texts import segment_texts
 
 ROLES = {
@@ -64,7 +64,7 @@ def make_role_site(home):
     contact = factories.StandardPageFactory(title="Kontakt", lead="Skriv till oss.")
     site.localized, site.translation = _translated(contact)
     site.segment = StringSegment.objects.get(source=site.translation.source, context__path="lead")
-    compute_status.enqueue_action(contact, PendingAction.SYNC)
+    enqueue_action(contact, PendingAction.SYNC)
     site.waiting, waiting = _translated(factories.StandardPageFactory(title="Väntar"))
     services.send_to_review(waiting, None)
 

@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                 ('machine', models.PositiveIntegerField(default=0, verbose_name="texts with a machine's suggestion only")),
                 ('words_left', models.PositiveIntegerField(default=0, verbose_name='words left')),
                 ('since', models.DateTimeField(null=True, verbose_name='behind since')),
-                ('wanted', models.CharField(blank=True, choices=[('', 'Nothing'), ('submit', 'Begin'), ('sync', 'Bring what is new')], default='', max_length=10)),
+                ('pending_action', models.CharField(blank=True, choices=[('', 'Nothing'), ('submit', 'Begin'), ('sync', 'Bring what is new')], default='', max_length=10)),
                 ('pending_since', models.DateTimeField(db_index=True, null=True)),
                 ('locale', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.locale', verbose_name='language')),
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='page')),
