@@ -9,7 +9,6 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from core.caching.site_state import get_site_state
-from core.models import ContentVersion
 
 from ..analysis.folding import fold
 from ..models import SearchEntry, VocabularyWord
@@ -74,7 +73,7 @@ class Vocabulary:
 
 def vocabulary(language):
     """Return the vocabulary of a language, read again when the content has changed or a time is over."""
-    version, now = ContentVersion.current(), timezone.now()
+    version, now = get_site_state().version, timezone.now()
     known_version, until, known = _known.get(language, (None, None, None))
     if known_version != version or (until and until <= now):
         until, rows = _words(language, now)

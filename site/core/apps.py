@@ -24,5 +24,7 @@ class CoreConfig(AppConfig):
         connect_reference_cleanup()
         register_draft_permission()
         wrap_actions()
-        reserve_slugs("stil", "admin", "dokument", "en", "healthz", "media", "oversatt", "static", "sv")
+        reserve_slugs(
+            "stil", "admin", "dokument", "en", "healthz", "media", "oversatt", "static", "sv"
+        )
         register_job(Job("publish_scheduled", 60, lambda: call_command("publish_scheduled")))

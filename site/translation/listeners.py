@@ -1,9 +1,8 @@
 """Keeps statuses true and translations with their sources, in the transaction that changes either."""
 
+from contextlib import contextmanager
+
 from django.db.models.signals import m2m_changed
-from wagtail.actions.delete_page import DeletePageAction
-from wagtail.actions.move_page import MovePageAction
-from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, PageViewRestriction, WorkflowState
 from wagtail.signals import (
     task_submitted,
@@ -13,7 +12,7 @@ from wagtail.signals import (
     workflow_submitted,
 )
 
-from core.publishing import page_events
+from core.publishing import page_events, wagtail_actions
 
 from .mail import notify_translators
 from .models import PendingAction, TranslationStatus
@@ -23,15 +22,12 @@ from .status import compute_status
 
 
 def subscribe_listeners():
-    """Be told of every change to pages and workflows."""
-    from . import listeners
-
-    page_events.register(listeners)
-    page_events.make_whole(UnpublishPageAction, "execute", after=_unpublished)
-    page_events.make_whole(MovePageAction, "execute", before=_to_move, after=_moved)
-    page_events.make_whole(DeletePageAction, "execute", before=_to_delete, after=_deleted)
-    page_events.make_whole(PageViewRestriction, "save", after=_restricted)
-    page_events.make_whole(PageViewRestriction, "delete", after=_restricted)
+    """Subscribe to changes of pages, Wagtail's actions on them, and workflows."""
+    page_events.subscribe("page_saved", update_statuses)
+    wagtail_actions.surround(wagtail_actions.UNPUBLISH, _unpublish_translations)
+    wagtail_actions.surround(wagtail_actions.MOVE, _move_translations)
+    wagtail_actions.surround(wagtail_actions.DELETE, _delete_translations)
+    wagtail_actions.surround(wagtail_actions.RESTRICT, _restrict_translations)
     m2m_changed.connect(_groups_changed, sender=PageViewRestriction.groups.through)
     for signal in (workflow_submitted, workflow_approved, workflow_rejected, workflow_cancelled):
         signal.connect(_workflow_changed, dispatch_uid="translation-status")
@@ -42,8 +38,8 @@ def subscribe_listeners():
     task_submitted.connect(_task_submitted, dispatch_uid="translation-review")
 
 
-def page_saved(page):
-    """Let the worker compare a saved Swedish page with its translations; put its statuses right."""
+def update_statuses(page):
+    """Let the worker compare a saved Swedish page with its translations; refresh its statuses."""
     source = compute_status.source_page_of(page)
     if source is None:
         return
@@ -52,55 +48,45 @@ def page_saved(page):
     compute_status.refresh_status(source)
 
 
-def subtree_changed(path):
-    """Nothing: where a page lies says nothing of its translation."""
-
-
-def subtree_deleted(path):
-    """Nothing: the rows go with their pages."""
-
-
-def term_renamed(row):
-    """Nothing: a row has a name in each language."""
-
-
-def _unpublished(action):
-    if action.commit:
-        how = {"set_expired": action.set_expired}
-        cascade(cascades.UNPUBLISH, action.object, action.user, **how)
+@contextmanager
+def _unpublish_translations(action):
+    yield
+    if action.commit:  # false where a page is unpublished because it is being deleted
+        set_expired = action.set_expired
+        cascade(cascades.UNPUBLISH, action.object, action.user, set_expired=set_expired)
         _refresh(action.object)
 
 
-def _to_move(action):
+@contextmanager
+def _move_translations(action):
     cascades.prepare_cascade(action.page, action.user)
-    return action.target if action.pos in ("left", "right") else None
-
-
-def _moved(action, beside):
+    beside = action.target if action.pos in ("left", "right") else None
+    yield
     cascade(cascades.MOVE, action.page, action.user, beside=beside, side=action.pos)
 
 
-def _to_delete(action):
-    """Delete the translations first; return the Swedish pages of what is deleted in another language."""
+@contextmanager
+def _delete_translations(action):
+    """Delete the translations first; refresh the statuses of pages whose translation was deleted."""
     cascades.prepare_cascade(action.page, action.user)
     cascade(cascades.DELETE, action.page, action.user)
     below = Page.objects.filter(path__startswith=action.page.path).values("pk")
-    found = TranslationStatus.objects.filter(target__in=below).select_related("page", "locale")
-    return [(row.page, row.locale) for row in found]
-
-
-def _deleted(action, sources):
+    statuses = TranslationStatus.objects.filter(target__in=below).select_related("page", "locale")
+    sources = [(status.page, status.locale) for status in statuses]
+    yield
     for page, locale in sources:
         compute_status.refresh_status(page, locale)
 
 
-def _restricted(restriction):
+@contextmanager
+def _restrict_translations(restriction):
+    yield
     cascade(cascades.RESTRICT, restriction.page)
 
 
 def _groups_changed(instance, action, reverse, **kwargs):
     if action.startswith("post_") and not reverse:
-        _restricted(instance)
+        cascade(cascades.RESTRICT, instance.page)
 
 
 def _refresh(page):

@@ -7,7 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from search.indexing import outbox, reindex
 from search.indexing.client import ELASTICSEARCH_ERRORS
-from worker.loop import Job, run_until_stopped
+from worker.jobs import Job
+from worker.loop import run_until_stopped
 
 INTERVAL = 2  # seconds
 

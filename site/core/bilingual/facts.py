@@ -61,9 +61,7 @@ def _copy_row_facts(source, target, name):
     for row in getattr(source, name).all():
         translated = translated_rows.get(row.translation_key)
         if translated is None:
-            translated = type(row)(
-                translation_key=row.translation_key, locale_id=target.locale_id
-            )
+            translated = type(row)(translation_key=row.translation_key, locale_id=target.locale_id)
         for fact in (*row.facts, "sort_order"):
             column = row._meta.get_field(fact).attname
             setattr(translated, column, getattr(row, column))

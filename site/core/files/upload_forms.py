@@ -23,7 +23,15 @@ ARCHIVES = {
     "ods": ("mimetype", f"{OPEN_DOCUMENT}.spreadsheet"),
     "odp": ("mimetype", f"{OPEN_DOCUMENT}.presentation"),
 }
-BROKEN_ARCHIVE_ERRORS = (BadZipFile, EOFError, KeyError, OSError, RuntimeError, ValueError, zlib.error)
+BROKEN_ARCHIVE_ERRORS = (
+    BadZipFile,
+    EOFError,
+    KeyError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    zlib.error,
+)
 DAMAGED_PICTURE_ERRORS = (OSError, SyntaxError, ValueError, DecompressionBombError)
 MAX_DECLARATION_BYTES = 1024 * 1024
 

@@ -12,8 +12,10 @@ from ..caching.content_cache import cached
 from ..caching.request_cache import get_or_compute
 from ..public import navigation
 from ..public.prefetch import fetch_references
+from ..terms.pages import term_page_path
 
 register = template.Library()
+register.filter("term_page_path", term_page_path)
 
 
 @register.simple_tag(takes_context=True)
@@ -48,7 +50,7 @@ def last_updated(context):
 
 
 def _frame(context):
-    """Return what surrounds the page being shown, remembered until the content changes."""
+    """Return the frame of the page being shown, cached until the content changes."""
     page = context.get("page")
     key = ("frame", get_language(), page.pk if page else None)
     if getattr(context.get("request"), "is_preview", False):
@@ -68,8 +70,8 @@ def story(context, body):
     return mark_safe(expand_db_html(shown))
 
 
-@register.filter
-def address(page):
+@register.filter("address")
+def page_address(page):
     """Return the address of a page, or of a `url_path`, without a query."""
     return navigation.url_of(getattr(page, "url_path", page) or "") or ""
 
