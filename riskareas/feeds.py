@@ -46,10 +46,8 @@ class AreaFeed(PageFeed):
         """Return the newest entries in one query."""
         models = (RiskAreaChange, RiskAssessmentChange, FollowUpChange)
         queries = [_changes(model, self.page) for model in models]
-        found = queries[0].union(*queries[1:], _news(self.page), all=True)
-        return [
-            AreaFeedEntry(*row) for row in found.order_by("-day", "translation_key")[:FEED_SIZE]
-        ]
+        rows = queries[0].union(*queries[1:], _news(self.page), all=True)
+        return [AreaFeedEntry(*row) for row in rows.order_by("-day", "translation_key")[:FEED_SIZE]]
 
     def item_description(self, entry):
         return summary_html(localized_string(entry.text, "excerpt", entry.translation_state))

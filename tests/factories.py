@@ -12,6 +12,7 @@ from accounts.models import User
 from blog.models import BlogIndexPage, NewsKind, PostPage
 from core.models import SiteDocument, SiteImage
 from home.models import HomePage, StandardPage
+from riskareas.choices import Level
 from riskareas.models import (
     Cluster,
     ClusterMembership,
@@ -22,7 +23,6 @@ from riskareas.models import (
     FollowUpPost,
     FollowUpSite,
     FollowUpSource,
-    Level,
     Pillar,
     Product,
     Region,

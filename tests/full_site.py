@@ -6,9 +6,9 @@ import uuid
 from blog.models import PostPage
 from core.blocks import StoryBlock
 from home.models import HomePage
+from riskareas.choices import Level
 from riskareas.models import (
     FollowUpIndexPage,
-    Level,
     Pillar,
     RiskAreaChange,
     RiskAreaDocument,

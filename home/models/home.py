@@ -15,7 +15,7 @@ from core.models import BasePage
 from core.models.base import COMMON_FACTS
 from core.public.cards import pages_for_cards
 from core.search_document import SearchDocument, stream_texts
-from riskareas.models import RiskAreaPage
+from riskareas.queries.risk_areas import risk_area_cards
 
 
 class EntranceBlock(StructBlock):
@@ -119,4 +119,4 @@ class HomePage(BasePage):
     @cached_property
     def areas(self):
         """The risk areas in order."""
-        return list(RiskAreaPage.listed())
+        return list(risk_area_cards())

@@ -1,8 +1,5 @@
 """The editors' work list: risk levels that lack a source, or rest only on old ones."""
 
-from django.conf import settings
-from django.db.models import Count, F, Q
-from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,8 +9,8 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from ..models import Level, RiskAssessmentPage
-from ..rules.source_age import OLD_AFTER_YEARS, years_later
+from ..models import RiskAssessmentPage
+from ..queries.evidence import assessments_with_gaps
 
 EDITING_ACTIONS = ["add", "change", "publish"]
 
@@ -58,26 +55,3 @@ class EvidenceReportView(ReportView):
 
     def get_queryset(self):
         return assessments_with_gaps(timezone.localdate())
-
-
-def assessments_with_gaps(today):
-    """Return the live Swedish assessments with gaps: `unknown` and `aged` count their cells."""
-    limit = years_later(today, -OLD_AFTER_YEARS)
-    aged = ~Q(cells__level=Level.UNKNOWN) & Q(day__lt=limit)
-    aged &= Q(further_day__isnull=True) | Q(further_day__lt=limit)
-    pages = RiskAssessmentPage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE)
-    return (
-        pages.alias(
-            day=Coalesce(F("cells__source__date"), F("cells__source__read_on")),
-            further_day=Coalesce(
-                F("cells__further_source__date"), F("cells__further_source__read_on")
-            ),
-        )
-        .annotate(
-            unknown=Count("cells", filter=Q(cells__level=Level.UNKNOWN)),
-            aged=Count("cells", filter=aged),
-        )
-        .filter(Q(unknown__gt=0) | Q(aged__gt=0))
-        .select_related("product")
-        .order_by("-aged", "-unknown", "title")
-    )

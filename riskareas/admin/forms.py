@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from core.models.base import BasePageForm
 from core.publishing.rules import publication_date
 
-from ..rules import follow_up_publishing
+from ..rules.follow_up_publishing import closing_errors, embargo_errors, naming_errors
 
 
 class AssessmentForm(BasePageForm):
@@ -21,15 +21,15 @@ class AssessmentForm(BasePageForm):
 
 
 class FollowUpForm(BasePageForm):
-    """Notes who checked that the supplier may be named, and refuses what could not be published."""
+    """Records who checked that the supplier may be named, and refuses what could not be published."""
 
     def clean(self):
         cleaned = super().clean()
         if self.instance.is_translation:
             return cleaned
         page = self.instance
-        self._note_check(cleaned)
-        stated = SimpleNamespace(
+        self._record_check(cleaned)
+        entered = SimpleNamespace(
             **{
                 name: cleaned.get(name) if cleaned.get(name) is not None else ""
                 for name in ("withheld", "supplier", "check_ground", "status", "closing_reason")
@@ -38,17 +38,15 @@ class FollowUpForm(BasePageForm):
             checked_on=page.checked_on,
             named_supplier=page.named_supplier,
         )
-        errors = follow_up_publishing.naming_errors(stated) | follow_up_publishing.closing_errors(
-            stated, self._findings()
-        )
+        errors = naming_errors(entered) | closing_errors(entered, self._findings())
         for field, message in errors.items():
             self.add_error(field, message)
         self._check_embargo(cleaned)
         self._check_order_of_days(cleaned)
         return cleaned
 
-    def _note_check(self, cleaned):
-        """Stamp the check of a name: whoever gives its ground has made it."""
+    def _record_check(self, cleaned):
+        """Record the check of a name: whoever gives its ground has made it."""
         name, ground = cleaned.get("supplier"), cleaned.get("check_ground")
         known = (self.instance.named_supplier, self.instance.checked_ground)
         if not name or not ground or cleaned.get("withheld") or known == (name, ground):
@@ -74,9 +72,9 @@ class FollowUpForm(BasePageForm):
         """Refuse to publish before the embargo is over, unless it is scheduled for then."""
         shows_at_once = self._is_public_in_english_only()
         if "action-publish" in self.data or shows_at_once:
-            stated = SimpleNamespace(embargo_until=cleaned.get("embargo_until"))
+            entered = SimpleNamespace(embargo_until=cleaned.get("embargo_until"))
             day = publication_date(None if shows_at_once else cleaned.get("go_live_at"))
-            for field, message in follow_up_publishing.embargo_errors(stated, day).items():
+            for field, message in embargo_errors(entered, day).items():
                 self.add_error(field, message)
 
     def _is_public_in_english_only(self):

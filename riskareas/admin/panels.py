@@ -4,7 +4,7 @@ from wagtail.admin.panels import Panel
 
 
 class CellTitlePanel(Panel):
-    """Says which pillar and step a cell of the matrix stands for."""
+    """Shows which pillar and step a cell of the matrix stands for."""
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "riskareas/admin/cell_title.html"

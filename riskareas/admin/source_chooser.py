@@ -1,4 +1,4 @@
-"""The chooser of sources: found by what an editor remembers of one, told apart by publisher and day."""
+"""The chooser of sources: it searches all their texts, and shows the publisher and the day of each."""
 
 from django import forms
 from django.db.models import Q
@@ -16,7 +16,7 @@ SEARCH_FIELDS = ("title_sv", "title_en", "publisher", "code", "url")
 
 
 class SourceFilterForm(BaseFilterForm):
-    """Finds sources by all words of a search, in the database: rows have no search index."""
+    """Finds sources by all words of a search, in the database: sources have no search index."""
 
     q = forms.CharField(label=_("Search for a source"), required=False)
 

@@ -1,4 +1,4 @@
-"""The map of the regions: their shapes, and what stands in each for an answer."""
+"""The map of the regions: their shapes, and the cluster that each belongs to."""
 
 import json
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ PATTERNS = "ABCDEFGH"
 
 @dataclass(frozen=True)
 class MapRegion:
-    """A region (a row) on the map: its outline, and where its letter stands."""
+    """A region on the map: its outline, and where its cluster's letter stands."""
 
     region: object
     answer: AsOfAnswer
@@ -40,17 +40,17 @@ class MapRegion:
         return cluster_pattern(*self.clusters)
 
 
-def map_regions(regions):
-    """Return a place for each (region, answer) that the map has a shape for."""
+def map_regions(answers):
+    """Return a `MapRegion` for each (region, answer) that the map has a shape for."""
     shapes = _map()["shapes"]
     return [
-        MapRegion(region, found, **shapes[region.map_id])
-        for region, found in regions
+        MapRegion(region, answer, **shapes[region.map_id])
+        for region, answer in answers
         if region.map_id in shapes
     ]
 
 
-def view_box():
+def map_view_box():
     """Return the map's `viewBox`."""
     return _map()["view_box"]
 

@@ -1,21 +1,9 @@
-"""Numbers as drawings: the places of bars and segments, in the units of an SVG's `viewBox`."""
+"""The chart of numbers by year: where its bars lie, in the units of an SVG's `viewBox`."""
 
 from dataclasses import dataclass
 
-from django.utils.translation import pgettext_lazy
-
-from ..models import Level
-
 YEAR_WIDTH, LANE_HEIGHT, BAR_HEIGHT, BAR_WIDTH = 44, 84, 44, 30
 MAX_YEARS = 40
-COLUMN_WIDTH, LEVEL_WIDTH, LEVEL_TOP, LEVEL_HEIGHT = 190, 170, 40, 74
-NAME_HEIGHT = 34
-LEVEL_LETTERS = {
-    Level.HIGH: pgettext_lazy("sign of a high level", "H"),
-    Level.MEDIUM_HIGH: pgettext_lazy("sign of a medium-high level", "M"),
-    Level.LOW: pgettext_lazy("sign of a low level", "L"),
-    Level.UNKNOWN: "?",
-}
 
 
 @dataclass(frozen=True)
@@ -35,7 +23,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Lane:
-    """The bars of one kind of thing; each lane has a scale of its own. `y` is its base line."""
+    """The bars of one kind of event; each lane has a scale of its own. `y` is its base line."""
 
     name: str
     kind: str
@@ -87,76 +75,15 @@ def _years(known):
 
 
 def _lane(kind, numbers, y):
-    most = max(numbers)
+    largest = max(numbers)
     bars = tuple(
         Bar(_middle(index), y - height, height, number)
         for index, number in enumerate(numbers)
-        if number and (height := max(2, round(BAR_HEIGHT * number / most)))
+        # A small number is drawn two units high, so that it is seen.
+        if number and (height := max(2, round(BAR_HEIGHT * number / largest)))
     )
     return Lane(kind.label, kind.value, y, bars, tuple(numbers))
 
 
 def _middle(index):
     return index * YEAR_WIDTH + YEAR_WIDTH // 2
-
-
-@dataclass(frozen=True)
-class LevelSegment:
-    """The number of cells with a level, and its segment of the bar."""
-
-    level: Level
-    number: int
-    x: int
-    width: int
-
-    @property
-    def sign(self):
-        """The letter of the level."""
-        return LEVEL_LETTERS[self.level]
-
-
-@dataclass(frozen=True)
-class LevelRow:
-    """An area's bars, one for each pillar; `y` is their top. Without shares nobody has assessed it."""
-
-    area: object
-    y: int
-    bars: tuple
-
-    @property
-    def is_assessed(self):
-        """Whether any product of the area has been assessed."""
-        return any(self.bars)
-
-
-@dataclass(frozen=True)
-class LevelChart:
-    """How many cells have which level, a row for each area and a column for each pillar."""
-
-    columns: tuple
-    rows: tuple
-    width: int
-    height: int
-    key = tuple(LEVEL_LETTERS.items())
-
-
-def build_level_chart(areas, pillars, numbers):
-    """Return the `LevelChart` of {(area's key, pillar's key): {level: number}}."""
-    columns = tuple((index * COLUMN_WIDTH, pillar) for index, pillar in enumerate(pillars))
-    rows, y = [], LEVEL_TOP
-    for area in areas:
-        bars = (level_segments(x, numbers.get((area.pk, pillar.pk), {})) for x, pillar in columns)
-        rows.append(LevelRow(area, y, tuple(bars)))
-        y += LEVEL_HEIGHT if rows[-1].is_assessed else NAME_HEIGHT
-    return LevelChart(columns, tuple(rows), len(columns) * COLUMN_WIDTH, y)
-
-
-def level_segments(x, numbers):
-    """Return a `Share` for each level, the highest first."""
-    total, before, shares = sum(numbers.values()), 0, []
-    for level in [level for level in LEVEL_LETTERS if numbers.get(level)]:
-        start = x + round(LEVEL_WIDTH * before / total)
-        before += numbers[level]
-        end = x + round(LEVEL_WIDTH * before / total)
-        shares.append(LevelSegment(level, numbers[level], start, end - start))
-    return tuple(shares)

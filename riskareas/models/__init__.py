@@ -1,5 +1,5 @@
 from .areas import RiskAreaDocument, RiskAreaIndexPage, RiskAreaPage, RiskAreaRelatedPost
-from .assessments import Level, RiskAssessmentPage, RiskCell, Step
+from .assessments import RiskAssessmentPage, RiskCell
 from .changes import FollowUpChange, RiskAreaChange, RiskAssessmentChange
 from .findings import Finding, FollowUpPost, FollowUpSite, FollowUpSource
 from .follow_ups import FollowUpPage
@@ -20,7 +20,6 @@ __all__ = [
     "FollowUpPost",
     "FollowUpSite",
     "FollowUpSource",
-    "Level",
     "Pillar",
     "Product",
     "Region",
@@ -37,6 +36,5 @@ __all__ = [
     "RiskAssessmentPage",
     "RiskCell",
     "Source",
-    "Step",
     "Theme",
 ]

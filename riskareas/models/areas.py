@@ -20,14 +20,10 @@ from core import localize
 from core.blocks import StoryBlock
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
-from core.public.prefetch import fetch_references
 from core.search_document import SearchDocument, stream_texts
 
-from ..as_of_date import AsOfMixin
-from ..queries import responsibilities
-from ..queries.related_posts import related_posts
 from .changes import REVIEW_DATES, ChangesMixin, change_panels
-from .mixins import TimelineMixin
+from .mixins import AsOfMixin, TimelineMixin
 from .terms import RiskArea
 
 
@@ -53,21 +49,15 @@ class RiskAreaIndexPage(RoutablePageMixin, BasePage):
         verbose_name = _("risk area index")
 
     def search_document(self):
-        """Found by its introduction."""
+        """Return how the search finds the page: by its introduction."""
         return SearchDocument(summary=self.own_language_text.intro)
-
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        return context | {"areas": RiskAreaPage.listed()}
 
     @path(_("figures/"), name="figures")
     def figures(self, request):
         """Show the news and follow-ups of each year, and the levels of each area and pillar."""
-        from ..queries.figures import figure_charts
+        from ..views import render_figures
 
-        return self.render(
-            request, template="riskareas/figures.html", context_overrides=figure_charts()
-        )
+        return render_figures(self, request)
 
 
 class RiskAreaPage(TimelineMixin, AsOfMixin, ChangesMixin, BasePage):
@@ -141,13 +131,13 @@ class RiskAreaPage(TimelineMixin, AsOfMixin, ChangesMixin, BasePage):
 
     @path("atom/")
     def atom(self, request):
-        """What is new in the area as an Atom feed."""
-        from ..feeds import AreaFeed
+        """Serve what is new in the area as an Atom feed."""
+        from ..views import serve_area_feed
 
-        return AreaFeed(self, request.path)(request)
+        return serve_area_feed(self, request)
 
     def search_document(self):
-        """Found by its summary, other names, scope and body, and by what is bought in the area."""
+        """Return how the search finds the page: by its texts, other names and products."""
         own = self.own_language_text
         names = [name.value for name in own.other_names]
         return SearchDocument(
@@ -156,55 +146,15 @@ class RiskAreaPage(TimelineMixin, AsOfMixin, ChangesMixin, BasePage):
             facets={"area": [self.risk_area], "product": self.products},
         )
 
-    @classmethod
-    def listed(cls):
-        """Return the visible area pages of the active language in the order of their rows."""
-        from core.public.cards import pages_for_cards
-
-        return (
-            pages_for_cards(cls).select_related("risk_area").order_by("risk_area__sort_order", "pk")
-        )
-
-    @cached_property
-    def responsible(self):
-        """The answer to who answers for the area."""
-        return responsibilities.answer_for_area(self.risk_area_id, self.day.date)
-
     @cached_property
     def document_list(self):
         """The documents of the area in the editor's order."""
-        return [row.document for row in self.documents.select_related("document")]
-
-    @cached_property
-    def knowledge(self):
-        """The risk matrix of each product as of the page's day, and the ten newest follow-ups.
-
-        Their addresses are asked for in one query with those that the body links to.
-        """
-        from ..queries.follow_ups import newest_follow_ups_of_area
-        from ..queries.localized_pages import add_addresses
-        from ..queries.risk_matrices import matrices_of_products
-
-        matrices, follow_ups = (
-            matrices_of_products(self.products, self.day.date),
-            newest_follow_ups_of_area(self, 10),
-        )
-        assessments = [matrix.assessment for matrix in matrices if matrix.assessment]
-        pages = [*assessments, *follow_ups]
-        fetch_references(self.body, pages=[page.pk for page in pages])
-        add_addresses(pages)
-        return {"matrices": matrices, "follow_ups": follow_ups}
+        return [link.document for link in self.documents.select_related("document")]
 
     @cached_property
     def products(self):
-        """The rows of what is bought within the area."""
+        """What is bought within the area."""
         return list(self.risk_area.products.all())
-
-    @cached_property
-    def news(self):
-        """Up to four posts: the editor's choice first, then the newest about the area."""
-        chosen = [row.post for row in self.related_posts.select_related("post")]
-        return related_posts(self.risk_area.posts.all(), chosen=chosen, limit=4)
 
 
 class RiskAreaDocument(Orderable):

@@ -5,7 +5,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
@@ -18,28 +17,13 @@ from core.search_document import SearchDocument
 
 from ..admin.forms import AssessmentForm
 from ..admin.panels import CellTitlePanel
+from ..choices import Level, Step
+from ..rules.assessment_publishing import assessment_errors, missing_support
 from .changes import REVIEW_DATES, ChangesMixin, change_panels
 from .responsibility import Source
 from .terms import Country, Pillar, Product
 
 FACTS = ("product", "country", "assessed_by", "assessed_on", *REVIEW_DATES)
-
-
-class Step(models.TextChoices):
-    """Where in the supply chain a risk lies."""
-
-    RAW = "raw-material", _("raw material")
-    PROCESSING = "processing", _("processing")
-    FINAL = "final-manufacture", _("final manufacture")
-
-
-class Level(models.TextChoices):
-    """How high a risk is, in the words of the national risk analysis service."""
-
-    UNKNOWN = "insufficient-information", _("insufficient information")
-    LOW = "low", _("low")
-    MEDIUM_HIGH = "medium-high", _("medium-high")
-    HIGH = "high", _("high")
 
 
 class RiskAssessmentPage(ChangesMixin, BasePage):
@@ -115,16 +99,11 @@ class RiskAssessmentPage(ChangesMixin, BasePage):
         return super().save(**kwargs)
 
     def publishing_errors(self, day):
-        """Return what the cells lack whose level nothing supports; English follows Swedish."""
-        stated = self.source or self
-        return {
-            (cell.pillar_id, cell.step): f"{cell}. {' '.join(map(str, missing.values()))}"
-            for cell in stated.cells.all()
-            if (missing := cell.missing_support())
-        }
+        """Return which cells keep it from being public; a translation follows its Swedish page."""
+        return assessment_errors((self.source or self).cells.all())
 
     def search_document(self):
-        """Found by its summary and the reasons of its levels, under its product and its area."""
+        """Return how the search finds the page: by its summary and the reasons of its levels."""
         area, country = self.product.risk_area, self.country
         return SearchDocument(
             summary=self.own_language_text.summary,
@@ -140,36 +119,13 @@ class RiskAssessmentPage(ChangesMixin, BasePage):
     def complete_cells(self):
         """Add the cells that are missing, without a level, and put all in the matrix's order."""
         known = {(cell.pillar_id, cell.step): cell for cell in self.cells.all()}
-        places = [(pillar, step) for pillar in Pillar.objects.all() for step in Step.values]
+        positions = [(pillar, step) for pillar in Pillar.objects.all() for step in Step.values]
         self.cells = [
             known.get((pillar.pk, step)) or RiskCell(pillar=pillar, step=step)
-            for pillar, step in places
+            for pillar, step in positions
         ]
         for order, cell in enumerate(self.cells.all()):
             cell.sort_order = order
-
-    @cached_property
-    def matrix(self):
-        """The `Matrix` of the assessment: see `riskareas.queries.risk_matrices`."""
-        from ..queries.risk_matrices import matrix_of_assessment
-
-        return matrix_of_assessment(self)
-
-    @cached_property
-    def findings_by_pillar(self):
-        """What follow-ups of the product have found: see `follow_ups.findings_by_pillar`."""
-        from ..queries.follow_ups import findings_by_pillar
-
-        return findings_by_pillar(self.product_id)
-
-    @cached_property
-    def others(self):
-        """The other public assessments of the product, newest first."""
-        from ..queries.localized_pages import add_addresses, visible_swedish
-
-        others = visible_swedish(RiskAssessmentPage).filter(product=self.product_id)
-        others = others.exclude(translation_key=self.translation_key)
-        return add_addresses(others.order_by("-assessed_on", "-pk"))
 
 
 class RiskCell(TranslatableOrderable):
@@ -219,21 +175,8 @@ class RiskCell(TranslatableOrderable):
 
     def clean(self):
         super().clean()
-        if missing := self.missing_support():
+        if missing := missing_support(self):
             raise ValidationError(missing)
-
-    def missing_support(self):
-        """Return what a level lacks to be sound, its source or its reason: a message for each field."""
-        missing = {}
-        if self.level == Level.UNKNOWN:
-            return missing
-        if not self.source_id:
-            missing["source"] = _("Choose the source of the level, or choose “%(unknown)s”.") % {
-                "unknown": Level.UNKNOWN.label
-            }
-        if not self.reason.strip():
-            missing["reason"] = _("Say in a sentence why the level is what it is.")
-        return missing
 
     @property
     def sources(self):

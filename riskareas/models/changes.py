@@ -52,7 +52,7 @@ class ChangeNote(TranslatableOrderable):
 
     @property
     def shown_day(self):
-        """The day; in the preview of a note that is not published yet, today."""
+        """The day; today in the preview of a note that is not published yet."""
         return self.day or timezone.localdate()
 
 
@@ -77,7 +77,7 @@ class FollowUpChange(ChangeNote):
 
 
 class ChangesMixin(models.Model):
-    """A page that tells when it was published, updated and reviewed, and what has changed."""
+    """A page that shows when it was published, updated and reviewed, and what has changed."""
 
     reviewed_on = models.DateField(
         _("last reviewed"),
@@ -96,16 +96,17 @@ class ChangesMixin(models.Model):
         abstract = True
 
     def save(self, **kwargs):
-        """Save; what visitors see from now on is dated today."""
+        """Save; a change that visitors see from now on is dated today."""
         if self.live and not self.is_translation:
             for change in self.changes.all():
                 change.day = change.shown_day
         return super().save(**kwargs)
 
     def with_content_json(self, content):
-        """Build the page of a revision; a note that was published since has its day."""
+        """Build the page of a revision; a note that was published since then keeps its day."""
         page = super().with_content_json(content)
-        notes = self._meta.get_field("changes").related_model.objects.filter(page=self.pk)
+        change_model = self._meta.get_field("changes").related_model
+        notes = change_model.objects.filter(page=self.pk)
         days = dict(notes.values_list("translation_key", "day"))
         for change in page.changes.all():
             change.day = change.day or days.get(change.translation_key)
@@ -113,6 +114,8 @@ class ChangesMixin(models.Model):
 
     @cached_property
     def change_list(self):
-        """The changes with what they say in the active language, the newest first."""
+        """The changes with their texts in the active language, the newest first."""
         changes = translated_rows(self, "changes")
-        return sorted(changes, key=lambda row: (row.shown_day, row.sort_order or 0), reverse=True)
+        return sorted(
+            changes, key=lambda change: (change.shown_day, change.sort_order or 0), reverse=True
+        )

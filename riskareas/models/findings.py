@@ -10,27 +10,10 @@ from wagtail.models import Orderable
 
 from core.models import TranslatableOrderable
 
+from ..choices import FindingSeverity, FindingStatus
 from .follow_ups import FollowUpPage
 from .responsibility import Source
 from .terms import Country, Theme
-
-
-class Severity(models.TextChoices):
-    """How grave a finding is."""
-
-    UNKNOWN = "unknown", _("not stated")
-    MINOR = "minor", _("minor")
-    MAJOR = "major", _("major")
-    CRITICAL = "critical", _("critical")
-
-
-class FindingStatus(models.TextChoices):
-    """What has become of a finding."""
-
-    UNKNOWN = "unknown", _("not known")
-    OPEN = "open", _("open")
-    HANDLED = "being-handled", _("being handled")
-    CLOSED = "closed", _("closed")
 
 
 class Finding(TranslatableOrderable):
@@ -50,7 +33,7 @@ class Finding(TranslatableOrderable):
         help_text=_("In one to three sentences, without naming anyone."),
     )
     severity = models.CharField(
-        _("severity"), max_length=20, choices=Severity, default=Severity.UNKNOWN
+        _("severity"), max_length=20, choices=FindingSeverity, default=FindingSeverity.UNKNOWN
     )
     status = models.CharField(
         _("status"), max_length=20, choices=FindingStatus, default=FindingStatus.UNKNOWN
@@ -108,7 +91,7 @@ class FollowUpSource(Orderable):
 
 
 class FollowUpPost(Orderable):
-    """A post that tells about a follow-up."""
+    """A post about a follow-up."""
 
     page = ParentalKey(FollowUpPage, on_delete=models.CASCADE, related_name="news")
     post = models.ForeignKey(

@@ -1,4 +1,4 @@
-"""Follow-ups: whether what the contract terms say is so, and what happened then."""
+"""Follow-ups: whether a supplier keeps the contract terms, and what happened then."""
 
 from django.db import models
 from django.utils import timezone
@@ -11,13 +11,13 @@ from core import localize
 from core.bilingual.localized import own_language_texts, translated_rows
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
-from core.public.visibility import is_visible
 from core.search_document import SearchDocument
 
 from ..admin.follow_up_panels import follow_up_panels
 from ..admin.forms import FollowUpForm
 from ..choices import AUDIT_METHODS, FollowUpMethod, FollowUpStatus, WithheldReason
-from ..rules import follow_up_publishing, source_age
+from ..rules.follow_up_publishing import follow_up_errors, may_be_named
+from ..rules.follow_up_reuse import last_day_of_reuse, reuse_answer
 from .changes import REVIEW_DATES, ChangesMixin, change_panels
 from .terms import Cluster, Product, Region
 
@@ -132,9 +132,9 @@ class FollowUpPage(ChangesMixin, BasePage):
         indexes = [models.Index(fields=["-made_known_on", "-page_ptr"], name="follow_up_newest")]
 
     def publishing_errors(self, day):
-        """Return which rules of follow-ups keep it from being public; English follows Swedish."""
-        stated = self.source or self
-        return follow_up_publishing.follow_up_errors(stated, list(stated.findings.all()), day)
+        """Return which rules keep it from being public; a translation follows its Swedish page."""
+        source = self.source or self
+        return follow_up_errors(source, list(source.findings.all()), day)
 
     def save_revision(self, user=None, **kwargs):
         """Save a revision; a check of the supplier's name that it brings is logged."""
@@ -151,12 +151,9 @@ class FollowUpPage(ChangesMixin, BasePage):
         return revision
 
     def search_document(self):
-        """Found by what it tells and found, and by its supplier only where that may be named."""
-        own, sites, products = (
-            self.own_language_text,
-            list(self.sites.all()),
-            list(self.products.all()),
-        )
+        """Return how the search finds the page: by a supplier only where that may be named."""
+        own = self.own_language_text
+        sites, products = list(self.sites.all()), list(self.products.all())
         texts = [own.outcome, own.closing_reason, own.supplier_comment, self.shown_supplier]
         texts += [self.get_follow_up_method_display(), self.get_status_display()]
         return SearchDocument(
@@ -180,18 +177,18 @@ class FollowUpPage(ChangesMixin, BasePage):
     @property
     def reusable_until(self):
         """The last day on which another region may reuse it, or None."""
-        return source_age.last_day_of_reuse(
+        return last_day_of_reuse(
             self.report_on, self.same_terms, self.follow_up_method in AUDIT_METHODS
         )
 
     @property
     def reuse(self):
-        """Whether another region may reuse it today, and why: see `follow_up_rules.reuse`."""
-        return follow_up_publishing.reuse_answer(self, timezone.localdate())
+        """Whether another region may reuse it today, and why: see `reuse_answer`."""
+        return reuse_answer(self, timezone.localdate())
 
     @cached_property
     def finding_list(self):
-        """The findings with what they say in the active language."""
+        """The findings with their texts in the active language."""
         return translated_rows(self, "findings", "theme__pillar")
 
     @cached_property
@@ -202,7 +199,7 @@ class FollowUpPage(ChangesMixin, BasePage):
     @cached_property
     def source_list(self):
         """What the follow-up rests on, in the editor's order."""
-        return [row.source for row in self.sources.select_related("source")]
+        return [link.source for link in self.sources.select_related("source")]
 
     @cached_property
     def product_list(self):
@@ -214,25 +211,7 @@ class FollowUpPage(ChangesMixin, BasePage):
         """The regions that took part."""
         return list(self.regions.all())
 
-    @cached_property
-    def assessments(self):
-        """The newest assessment of each product: where the risks are told that it looked for."""
-        from ..queries.localized_pages import add_addresses, visible_swedish
-        from ..queries.risk_matrices import newest_assessments
-        from .assessments import RiskAssessmentPage
-
-        rows = visible_swedish(RiskAssessmentPage).filter(product__in=self.product_list)
-        return add_addresses(newest_assessments(rows))
-
-    @cached_property
-    def posts(self):
-        """The public posts about it."""
-        from ..queries.localized_pages import add_addresses
-
-        posts = [row.post for row in self.news.select_related("post")]
-        return add_addresses([post for post in posts if is_visible(post)])
-
     @property
     def shown_supplier(self):
         """The supplier's name if it may be shown, or an empty text."""
-        return self.supplier if follow_up_publishing.may_be_named(self) else ""
+        return self.supplier if may_be_named(self) else ""

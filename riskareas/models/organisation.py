@@ -1,7 +1,6 @@
 """The regions and the clusters: an index with a map and a table, and a page for each."""
 
 from django.db import models
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
@@ -10,12 +9,7 @@ from core.models import BasePage
 from core.models.base import COMMON_FACTS
 from core.search_document import SearchDocument
 
-from ..as_of_date import AsOfMixin
-from ..charts import region_map
-from ..queries import responsibilities
-from ..queries.related_posts import related_posts
-from ..rules.as_of import answer_as_of
-from .mixins import TimelineMixin
+from .mixins import AsOfMixin, TimelineMixin
 from .terms import Cluster, Region
 
 
@@ -41,39 +35,8 @@ class RegionIndexPage(AsOfMixin, BasePage):
         verbose_name = _("region index")
 
     def search_document(self):
-        """Found by its introduction."""
+        """Return how the search finds the page: by its introduction."""
         return SearchDocument(summary=self.own_language_text.intro)
-
-    @cached_property
-    def regions(self):
-        """(region, answer) for every region: its cluster, or that it is not known."""
-        return responsibilities.answers_by_region(self.day.date)
-
-    @cached_property
-    def clusters(self):
-        """(cluster, its pattern, its regions, its areas) for every cluster in order."""
-        areas = responsibilities.answers_by_area(self.day.date)
-        return [
-            (
-                cluster,
-                region_map.cluster_pattern(cluster),
-                _named(cluster, self.regions),
-                _named(cluster, areas),
-            )
-            for cluster in Cluster.objects.all()
-        ]
-
-    @cached_property
-    def areas(self):
-        """The areas that each cluster answers for, by the cluster's key."""
-        return {cluster.pk: areas for cluster, _pattern, _regions, areas in self.clusters}
-
-    @cached_property
-    def places(self):
-        """The regions as the map shows them."""
-        return region_map.map_regions(self.regions)
-
-    view_box = staticmethod(region_map.view_box)
 
 
 class RegionPage(TimelineMixin, AsOfMixin, BasePage):
@@ -103,37 +66,10 @@ class RegionPage(TimelineMixin, AsOfMixin, BasePage):
         verbose_name = _("region page")
 
     def search_document(self):
-        """Found by its introduction and its names."""
+        """Return how the search finds the page: by its introduction and its region."""
         return SearchDocument(
             summary=self.own_language_text.intro, facets={"region": [self.region]}
         )
-
-    @cached_property
-    def memberships(self):
-        """Every statement about the region's cluster, newest first."""
-        return responsibilities.membership_statements(self.region_id)
-
-    @cached_property
-    def membership(self):
-        """The answer to which cluster the region belongs to."""
-        return answer_as_of(self.memberships, self.day.date)
-
-    @cached_property
-    def other_memberships(self):
-        """The statements that are no part of the answer, newest first."""
-        return [row for row in self.memberships if row not in self.membership.statements]
-
-    @cached_property
-    def responsible_for(self):
-        """(area, answer) for each area the region answers for, itself or through its cluster."""
-        return responsibilities.areas_of_region(
-            self.region_id, self.membership.clusters, self.day.date
-        )
-
-    @cached_property
-    def news(self):
-        """The four newest posts about the region."""
-        return related_posts(self.region.posts.all())
 
 
 class ClusterPage(TimelineMixin, AsOfMixin, BasePage):
@@ -163,27 +99,7 @@ class ClusterPage(TimelineMixin, AsOfMixin, BasePage):
         verbose_name = _("cluster page")
 
     def search_document(self):
-        """Found by its introduction and its name."""
+        """Return how the search finds the page: by its introduction and its cluster."""
         return SearchDocument(
             summary=self.own_language_text.intro, facets={"cluster": [self.cluster]}
         )
-
-    @cached_property
-    def members(self):
-        """(region, answer) for each region whose answer names the cluster."""
-        return responsibilities.members_of_cluster(self.cluster_id, self.day.date)
-
-    @cached_property
-    def responsible_for(self):
-        """(area, answer) for each area whose answer names the cluster."""
-        return responsibilities.areas_of_cluster(self.cluster_id, self.day.date)
-
-    @cached_property
-    def news(self):
-        """The four newest posts about the cluster."""
-        return related_posts(self.cluster.posts.all())
-
-
-def _named(cluster, answers):
-    """Return the regions or areas whose answer names a cluster."""
-    return [row for row, found in answers if cluster.pk in found.clusters]

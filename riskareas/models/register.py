@@ -6,19 +6,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
-from core.caching.content_cache import cached
 from core.models import BasePage
-from core.public.pagination import PageSlice, requested_page_number
 from core.search_document import SearchDocument
 
-from .mixins import render_timeline
 from .terms import Country
-
-PAGE_SIZE = 30
 
 
 class FollowUpIndexPage(RoutablePageMixin, BasePage):
-    """Lists the follow-ups of all areas, filtered by what a visitor asks for."""
+    """Lists the follow-ups of all areas, filtered by a visitor's choice."""
 
     parent_page_types = ["home.HomePage"]
     subpage_types = []
@@ -39,25 +34,19 @@ class FollowUpIndexPage(RoutablePageMixin, BasePage):
         verbose_name = _("register of follow-ups")
 
     def search_document(self):
-        """Found by its introduction."""
+        """Return how the search finds the page: by its introduction."""
         return SearchDocument(summary=self.own_language_text.intro)
 
     @path("")
     def list(self, request):
         """Show a page of the register, narrowed by the filter."""
-        from ..queries import follow_ups
-        from ..queries.register_filter import RegisterFilter
+        from ..views import render_register
 
-        register_filter = RegisterFilter(request.GET)
-        found = register_filter.apply(follow_ups.public_follow_ups())
-        count = cached(("register-count", register_filter.query), found.order_by().count)
-        rows = PageSlice(found, requested_page_number(request), PAGE_SIZE, count)
-        rows.listed = lambda: follow_ups.add_list_columns(rows)
-        return self.render(
-            request, context_overrides={"filter": register_filter, "follow_ups": rows}
-        )
+        return render_register(self, request)
 
     @path(_("country/<slug:code>/"), name="timeline")
     def timeline(self, request, code):
         """Show what has happened in a country: see `TimelineMixin`."""
+        from ..views import render_timeline
+
         return render_timeline(self, request, get_object_or_404(Country, code=code))

@@ -54,11 +54,11 @@ class Source(models.Model):
 class DatedStatement(models.Model):
     """A statement that a source makes on a date, with its beginning and end where they are known.
 
-    It says which cluster something belongs to: `subject` names the field of what it is about.
+    It says which cluster something belongs to: `subject_field` names the field of what it is about.
     """
 
     bumps_content_version = True
-    subject = None
+    subject_field = None
 
     source = models.ForeignKey(Source, models.PROTECT, verbose_name=_("source"))
     attested_on = models.DateField(
@@ -100,7 +100,7 @@ class DatedStatement(models.Model):
 
     @transaction.atomic
     def save(self, **kwargs):
-        """Save what is sound; PostgreSQL holds the rule of periods also where two save at once."""
+        """Validate and save; PostgreSQL also enforces the rule of periods when two save at once."""
         self.full_clean()
         super().save(**kwargs)
 
@@ -113,16 +113,16 @@ class DatedStatement(models.Model):
 
     def _contradicting(self):
         """Return a statement about the same whose period can't be true beside this one, or None."""
-        about = f"{self.subject}_id"
+        about = f"{self.subject_field}_id"
         others = type(self).objects.filter(**{about: getattr(self, about)}).exclude(pk=self.pk)
-        related = others.select_related(self.subject, "cluster")
+        related = others.select_related(self.subject_field, "cluster")
         return next((other for other in related if periods_conflict(self, other)), None)
 
 
 class ClusterMembership(DatedStatement):
     """A region's place in a cluster."""
 
-    subject = "region"
+    subject_field = "region"
 
     region = models.ForeignKey(
         Region, models.PROTECT, related_name="memberships", verbose_name=_("region")
@@ -152,7 +152,7 @@ class ClusterMembership(DatedStatement):
 class Responsibility(DatedStatement):
     """What a cluster answers for, and the region that does it for the cluster where that is said."""
 
-    subject = "risk_area"
+    subject_field = "risk_area"
 
     risk_area = models.ForeignKey(
         RiskArea, models.PROTECT, related_name="responsibilities", verbose_name=_("risk area")

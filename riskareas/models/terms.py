@@ -1,4 +1,4 @@
-"""The rows that posts, pages and responsibilities refer to."""
+"""The terms that posts, pages and responsibilities refer to."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -5,6 +5,7 @@ from django.db.models import Subquery, Value
 from django.utils.translation import get_language
 
 from core.bilingual.localized import add_translated
+from core.public.visibility import is_visible
 
 from ..models import Finding, FollowUpPage, FollowUpPost, FollowUpSite, RiskAreaPage
 from .localized_pages import add_addresses, visible_swedish
@@ -63,26 +64,32 @@ def newest_follow_ups_of_area(page, limit):
     """Return the newest follow-ups under an area page of any language, without addresses."""
     pages = RiskAreaPage.objects.filter(translation_key=page.translation_key)
     path = pages.filter(locale__language_code=settings.LANGUAGE_CODE).values("path")[:1]
-    return add_product_and_country_names(
-        public_follow_ups().filter(path__startswith=Subquery(path))[:limit]
-    )
+    follow_ups = public_follow_ups().filter(path__startswith=Subquery(path))
+    return add_product_and_country_names(follow_ups[:limit])
 
 
 def follow_ups_of_post(post):
-    """Return the follow-ups that a post tells about."""
-    told = FollowUpPost.objects.filter(post__translation_key=post.translation_key)
-    return add_list_columns(public_follow_ups().filter(pk__in=told.values("page")))
+    """Return the follow-ups that a post is about."""
+    links = FollowUpPost.objects.filter(post__translation_key=post.translation_key)
+    return add_list_columns(public_follow_ups().filter(pk__in=links.values("page")))
+
+
+def visible_posts_of_follow_up(page):
+    """Return the visible posts about a follow-up, each with its address."""
+    posts = [link.post for link in page.news.select_related("post")]
+    return add_addresses([post for post in posts if is_visible(post)])
 
 
 def findings_by_pillar(product):
-    """Return {pillar's key: its findings} of the public follow-ups of a product, each with `said`
-    and its follow-up as `page`."""
-    pages = {
-        page.pk: page for page in add_list_columns(public_follow_ups().filter(products=product))
-    }
-    rows = Finding.objects.filter(page__in=pages).select_related("theme__pillar")
-    found = {}
-    for finding in add_translated(rows.order_by("page", "sort_order")):
+    """Return {pillar's key: its findings} of the public follow-ups of a product.
+
+    Each finding has its `translated` texts and its follow-up as `page`.
+    """
+    follow_ups = add_list_columns(public_follow_ups().filter(products=product))
+    pages = {page.pk: page for page in follow_ups}
+    findings = Finding.objects.filter(page__in=pages).select_related("theme__pillar")
+    by_pillar = {}
+    for finding in add_translated(findings.order_by("page", "sort_order")):
         finding.page = pages[finding.page_id]
-        found.setdefault(finding.theme.pillar_id, []).append(finding)
-    return found
+        by_pillar.setdefault(finding.theme.pillar_id, []).append(finding)
+    return by_pillar

@@ -1,4 +1,4 @@
-"""Pages of the knowledge base in the reader's language, or in Swedish where they have no other yet."""
+"""Pages of the knowledge base in the reader's language, or in Swedish while they have no other."""
 
 from django.conf import settings
 from django.utils.translation import get_language
@@ -14,11 +14,11 @@ def visible_swedish(page_model):
 
 
 def add_addresses(pages):
-    """Give each page `address` and `name`, its title as `Words`, of its translation where that is
-    public; one query however many pages there are."""
+    """Give each page `address` and `name`, its title as a `LocalizedString`, of its translation
+    where that is public; one query however many pages there are."""
     pages = list(pages)
-    shown = localized_pages([page.pk for page in pages])
-    return [_add_address(page, shown.get(page.pk, page)) for page in pages]
+    translations = localized_pages([page.pk for page in pages])
+    return [_add_address(page, translations.get(page.pk, page)) for page in pages]
 
 
 def pages_with_addresses(keys):
@@ -27,8 +27,8 @@ def pages_with_addresses(keys):
     return {key: _add_address(page, page) for key, page in localized_pages(keys).items()}
 
 
-def _add_address(page, twin):
-    is_here = twin.locale.language_code == get_language()
-    page.address = url_of(twin.url_path)
-    page.name = LocalizedString(twin.title, "" if is_here else settings.LANGUAGE_CODE)
+def _add_address(page, translation):
+    is_active = translation.locale.language_code == get_language()
+    page.address = url_of(translation.url_path)
+    page.name = LocalizedString(translation.title, "" if is_active else settings.LANGUAGE_CODE)
     return page

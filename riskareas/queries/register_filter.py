@@ -18,12 +18,12 @@ FIELDS = {"product": "products", "method": "follow_up_method", "year": "made_kno
 
 
 class RegisterFilter(Filter):
-    """What a visitor asked the register of follow-ups for."""
+    """The conditions that a visitor puts on the register of follow-ups."""
 
     facets = ("area", "product", "country", "method", "status", "year", "cluster")
 
     def choices(self):
-        yield from cached(("register-options", get_language()), _rows)
+        yield from cached(("register-options", get_language()), _terms_and_years)
         for name, choices in CHOICES.items():
             for value, label in choices.choices:
                 yield name, value, label, value
@@ -44,10 +44,10 @@ def _condition(name, key):
     return Q(**{FIELDS.get(name, name): key})
 
 
-def _rows():
-    """Return (facet, code, name, key) for each row, and each year, that a public follow-up has."""
+def _terms_and_years():
+    """Return (facet, code, name, key) for each term, and each year, that a public follow-up has."""
     pages = visible_swedish(FollowUpPage)
-    rows = term_choices(
+    terms = term_choices(
         {
             "area": RiskArea.objects.all(),
             "product": Product.objects.filter(follow_ups__in=pages),
@@ -56,7 +56,7 @@ def _rows():
         }
     )
     years = pages.annotate(year=ExtractYear("made_known_on")).order_by("-year")
-    return rows + [
+    return terms + [
         ("year", str(year), str(year), year)
         for year in years.values_list("year", flat=True).distinct()
     ]

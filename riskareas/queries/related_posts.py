@@ -12,13 +12,21 @@ def related_posts(posts, *, chosen=(), exclude=None, limit=4):
 
     `posts` is a queryset of posts; `chosen` are pages of any language; `exclude` a page's key.
     """
-    shown = visible(posts.model.objects.filter(locale__language_code=get_language()))
-    shown = prefetch_card_images(shown.exclude(pk=exclude)).for_cards()
-    about = shown.filter(pk__in=posts.values("pk"))
+    cards = visible(posts.model.objects.filter(locale__language_code=get_language()))
+    cards = prefetch_card_images(cards.exclude(pk=exclude)).for_cards()
+    about = cards.filter(pk__in=posts.values("pk"))
     keys = list(dict.fromkeys(page.translation_key for page in chosen))
     if not keys:
         return list(about[:limit])
     newest = about.values("pk")[:limit]
-    found = shown.filter(Q(translation_key__in=keys) | Q(pk__in=newest))
+    candidates = cards.filter(Q(translation_key__in=keys) | Q(pk__in=newest))
     ranks = {key: rank for rank, key in enumerate(keys)}
-    return sorted(found, key=lambda post: ranks.get(post.translation_key, len(keys)))[:limit]
+    # The sort is stable: beside the chosen posts the newest stay in their order.
+    by_choice = sorted(candidates, key=lambda post: ranks.get(post.translation_key, len(keys)))
+    return by_choice[:limit]
+
+
+def related_posts_of_area(page):
+    """Return up to four posts for an area's page: the editor's choice, then the newest about it."""
+    chosen = [link.post for link in page.related_posts.select_related("post")]
+    return related_posts(page.risk_area.posts.all(), chosen=chosen)

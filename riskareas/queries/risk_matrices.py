@@ -7,9 +7,10 @@ from django.utils import timezone
 
 from core.bilingual.localized import translated_rows
 
-from ..models import Level, RiskAssessmentPage, RiskCell, Step
-from ..rules.source_age import is_old
-from .localized_pages import visible_swedish
+from ..choices import Level, Step
+from ..models import RiskAssessmentPage, RiskCell
+from ..rules.source_age import rests_on_old_sources
+from .localized_pages import add_addresses, visible_swedish
 
 
 @dataclass
@@ -42,7 +43,8 @@ class RiskMatrix:
     @property
     def aged(self):
         """How many levels rest only on sources that are older than five years."""
-        return sum(rests_on_old_sources(cell, timezone.localdate()) for cell in self.cells)
+        today = timezone.localdate()
+        return sum(rests_on_old_sources(cell.sources, today) for cell in self.cells)
 
     @property
     def sources(self):
@@ -50,46 +52,52 @@ class RiskMatrix:
         return list(dict.fromkeys(source for cell in self.cells for source in cell.sources))
 
 
-def rests_on_old_sources(cell, today):
-    """Whether a level rests only on sources that are older than five years."""
-    return bool(cell.sources) and all(
-        is_old(source.date or source.read_on, today) for source in cell.sources
-    )
-
-
 def matrices_of_products(products, day):
-    """Return a `Matrix` for each product and country as of a day; unassessed products come last.
+    """Return a `RiskMatrix` for each product and country as of a day; unassessed products come last.
 
-    Their assessments have no addresses, and their cells no `said`.
+    Their assessments have no addresses, and their cells no `translated` texts.
     """
     assessments = newest_assessments(
         visible_swedish(RiskAssessmentPage).filter(product__in=products, assessed_on__lte=day)
     )
-    cells = {}
-    rows = RiskCell.objects.filter(page__in=[page.pk for page in assessments])
-    for cell in rows.select_related("pillar", "source", "further_source"):
-        cells.setdefault(cell.page_id, []).append(cell)
-    found = [
-        RiskMatrix(page.product, page, rows_by_pillar(cells.get(page.pk, [])))
+    cells_by_page = {}
+    cells = RiskCell.objects.filter(page__in=[page.pk for page in assessments])
+    for cell in cells.select_related("pillar", "source", "further_source"):
+        cells_by_page.setdefault(cell.page_id, []).append(cell)
+    matrices = [
+        RiskMatrix(page.product, page, rows_by_pillar(cells_by_page.get(page.pk, [])))
         for page in assessments
     ]
-    known = {matrix.product.pk for matrix in found}
-    return found + [RiskMatrix(product) for product in products if product.pk not in known]
+    assessed = {matrix.product.pk for matrix in matrices}
+    return matrices + [RiskMatrix(product) for product in products if product.pk not in assessed]
 
 
 def newest_assessments(assessments):
     """Return the newest of each product and country, in the order of the products."""
-    found = {}
+    newest = {}
     for page in assessments.select_related("product", "country").order_by("-assessed_on", "-pk"):
-        found.setdefault((page.product_id, page.country_id), page)
+        newest.setdefault((page.product_id, page.country_id), page)
     return sorted(
-        found.values(),
+        newest.values(),
         key=lambda page: (page.product.sort_order, page.country.code if page.country else ""),
     )
 
 
+def newest_assessments_of_products(products):
+    """Return the newest visible assessments of products, each with its address."""
+    pages = visible_swedish(RiskAssessmentPage).filter(product__in=products)
+    return add_addresses(newest_assessments(pages))
+
+
+def other_assessments(page):
+    """Return the other visible assessments of an assessment's product, the newest first."""
+    pages = visible_swedish(RiskAssessmentPage).filter(product=page.product_id)
+    pages = pages.exclude(translation_key=page.translation_key)
+    return add_addresses(pages.order_by("-assessed_on", "-pk"))
+
+
 def matrix_of_assessment(page):
-    """Return the `Matrix` of an assessment's own page, a draft's own cells in a preview."""
+    """Return the `RiskMatrix` of an assessment's own page; in a preview it has the draft's cells."""
     cells = translated_rows(page, "cells", "pillar", "source", "further_source")
     return RiskMatrix(page.product, page, rows_by_pillar(cells))
 

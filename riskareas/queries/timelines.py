@@ -1,4 +1,8 @@
-"""Timelines of an area, a cluster, a region and a country: made from what is public, never written."""
+"""Timelines of an area, a cluster, a region and a country: made from what is public, never written.
+
+To add an event, give it a type in `choices.EventType` (and its kind in `EVENT_KINDS`) and an
+`EventSource` in the functions at the end.
+"""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -6,13 +10,12 @@ from datetime import date
 from functools import partial
 
 from django.conf import settings
-from django.db import models
 from django.db.models import Count, F, Subquery, Value
 from django.db.models.functions import ExtractYear
-from django.utils.translation import gettext_lazy as _
 
 from core.public.visibility import visible
 
+from ..choices import EVENT_KINDS, EventKind, EventType
 from ..models import (
     Cluster,
     ClusterMembership,
@@ -27,43 +30,7 @@ from ..models import (
 )
 from .localized_pages import pages_with_addresses, visible_swedish
 
-
-class EventKind(models.TextChoices):
-    """What an event belongs to."""
-
-    NEWS = "news", _("News")
-    FOLLOW_UP = "follow-up", _("Follow-ups")
-    ASSESSMENT = "assessment", _("Risk assessments")
-    STATEMENT = "statement", _("Who answers")
-
-
-class EventType(models.TextChoices):
-    """What happened on the day of an event."""
-
-    NEWS = "news", _("Piece of news")
-    STARTED = "started", _("Follow-up begun")
-    VISITED = "visited", _("Visit of a follow-up")
-    REPORTED = "reported", _("Report of a follow-up")
-    MADE_KNOWN = "made-known", _("Follow-up made known")
-    CLOSED = "closed", _("Follow-up closed")
-    ASSESSED = "assessed", _("Risk assessment")
-    ATTESTED = "attested", _("Attested by a source")
-    BEGAN = "began", _("From this day")
-    ENDED = "ended", _("Until this day")
-
-
-EVENT_KINDS = {
-    EventType.NEWS: EventKind.NEWS,
-    EventType.STARTED: EventKind.FOLLOW_UP,
-    EventType.VISITED: EventKind.FOLLOW_UP,
-    EventType.REPORTED: EventKind.FOLLOW_UP,
-    EventType.MADE_KNOWN: EventKind.FOLLOW_UP,
-    EventType.CLOSED: EventKind.FOLLOW_UP,
-    EventType.ASSESSED: EventKind.ASSESSMENT,
-    EventType.ATTESTED: EventKind.STATEMENT,
-    EventType.BEGAN: EventKind.STATEMENT,
-    EventType.ENDED: EventKind.STATEMENT,
-}
+# A follow-up counts once in a chart, when it is made known; a statement not again when it ends.
 COUNTED_TYPES = (
     EventType.NEWS,
     EventType.MADE_KNOWN,
@@ -71,7 +38,7 @@ COUNTED_TYPES = (
     EventType.ATTESTED,
     EventType.BEGAN,
 )
-STATED = ("cluster", "region", "source")
+SHOWN_OF_A_STATEMENT = ("cluster", "region", "source")
 
 
 @dataclass(frozen=True)
@@ -79,65 +46,65 @@ class TimelineEvent:
     """Something that happened on a day: `subject` is a page with an address, or a statement."""
 
     day: date
-    moment: EventType
+    type: EventType
     subject: object
 
     @property
     def kind(self):
         """What it belongs to."""
-        return EVENT_KINDS[self.moment]
+        return EVENT_KINDS[self.type]
 
 
 class EventSource:
-    """The rows of one model that have a moment: the day of each is in `field`."""
+    """The rows of one model that are events of one type, on the day that `field` holds."""
 
-    def __init__(self, moment, rows, field):
-        self.moment = Value(moment.value)
+    def __init__(self, event_type, rows, field):
+        self.event_type = Value(event_type.value)
         self.rows = rows.order_by().filter(**{f"{field}__isnull": False})
         self.field = field
 
     def days(self):
-        """Return (day, moment, model's name, key) of each row."""
+        """Return (day, event type, model's name, key) of each row."""
         table = Value(self.rows.model._meta.model_name)
-        found = self.rows.annotate(day=F(self.field), moment=self.moment, table=table)
-        return found.values_list("day", "moment", "table", "pk")
+        rows = self.rows.annotate(day=F(self.field), event_type=self.event_type, table=table)
+        return rows.values_list("day", "event_type", "table", "pk")
 
     def years(self):
-        """Return (moment, year, number of rows) for each year that has any."""
+        """Return (event type, year, number of rows) for each year that has any."""
         years = self.rows.annotate(year=ExtractYear(self.field)).values("year")
-        counted = years.annotate(total=Count("pk"), moment=self.moment)
-        return counted.values_list("moment", "year", "total")
+        totals = years.annotate(total=Count("pk"), event_type=self.event_type)
+        return totals.values_list("event_type", "year", "total")
 
 
 class Timeline:
-    """All that has happened about a row, from its strands."""
+    """All that has happened about a term, from its event sources."""
 
-    def __init__(self, row):
-        self.strands = EVENT_SOURCES[type(row)](row)
+    def __init__(self, term):
+        self.sources = EVENT_SOURCES[type(term)](term)
 
     def totals(self):
-        """Return {(moment, year): number of events}, in one query."""
+        """Return {(event type, year): number of events}, in one query."""
         totals = Counter()
-        for moment, year, total in _union([strand.years() for strand in self.strands]):
-            totals[EventType(moment), year] += total
+        for event_type, year, total in _union([source.years() for source in self.sources]):
+            totals[EventType(event_type), year] += total
         return totals
 
     def days(self, year=None):
-        """Return (day, moment, model's name, key) of each event, of a year or of all, newest first."""
-        strands = [strand.days() for strand in self.strands]
+        """Return (day, event type, model's name, key) of each event, of a year or of all, newest first."""
+        queries = [source.days() for source in self.sources]
         if year:
-            strands = [days.filter(day__year=year) for days in strands]
-        return _union(strands).order_by("-day", "moment", "table", "-pk")
+            queries = [days.filter(day__year=year) for days in queries]
+        return _union(queries).order_by("-day", "event_type", "table", "-pk")
 
     def events(self, days):
-        """Return an `Event` for each of some days; three queries however many there are."""
+        """Return a `TimelineEvent` for each of some days; three queries however many there are."""
         days, keys = list(days), defaultdict(set)
-        for _day, _moment, table, key in days:
+        for _day, _type, table, key in days:
             keys[table].add(key)
         subjects = _subjects(keys)
         return [
-            TimelineEvent(day, EventType(moment), subjects[table][key])
-            for day, moment, table, key in days
+            TimelineEvent(day, EventType(event_type), subjects[table][key])
+            for day, event_type, table, key in days
             if key in subjects[table]
         ]
 
@@ -145,17 +112,17 @@ class Timeline:
 def totals_by_year(totals):
     """Return the number of events of each year."""
     years = Counter()
-    for (_moment, year), total in totals.items():
+    for (_type, year), total in totals.items():
         years[year] += total
     return years
 
 
 def totals_by_kind(totals):
-    """Return {kind: {year: number}} of what is compared: a follow-up counts when it is made known."""
+    """Return {kind: {year: number}} of the types that a chart counts."""
     years = {kind: Counter() for kind in EventKind}
-    for (moment, year), total in totals.items():
-        if moment in COUNTED_TYPES:
-            years[EVENT_KINDS[moment]][year] += total
+    for (event_type, year), total in totals.items():
+        if event_type in COUNTED_TYPES:
+            years[EVENT_KINDS[event_type]][year] += total
     return years
 
 
@@ -163,41 +130,41 @@ def _union(queries):
     return queries[0].union(*queries[1:], all=True)
 
 
-def _subjects(keys):
+def _subjects(keys_by_table):
     """Return {model's name: {key: page or statement}} for {model's name: keys}."""
     statements = {
-        model._meta.model_name: model.objects.select_related(model.subject, *STATED)
+        model._meta.model_name: model.objects.select_related(
+            model.subject_field, *SHOWN_OF_A_STATEMENT
+        )
         for model in (ClusterMembership, Responsibility)
     }
-    pages = pages_with_addresses(
-        [key for table in keys.keys() - statements.keys() for key in keys[table]]
-    )
+    page_tables = keys_by_table.keys() - statements.keys()
+    pages = pages_with_addresses([key for table in page_tables for key in keys_by_table[table]])
     return {
-        table: statements[table].in_bulk(wanted) if table in statements else pages
-        for table, wanted in keys.items()
+        table: statements[table].in_bulk(keys) if table in statements else pages
+        for table, keys in keys_by_table.items()
     }
 
 
 def _of_area(area):
     pages = visible_swedish(RiskAreaPage).filter(risk_area=area)
-    answers = Responsibility.objects.filter(risk_area=area)
     return [
         *_news(area),
         *_follow_ups(path__startswith=Subquery(pages.values("path")[:1])),
         *_assessments(product__risk_area=area),
-        *_statements(answers),
+        *_statements(Responsibility.objects.filter(risk_area=area)),
     ]
 
 
-def _of_organisation(row, *, field, followed_up_by):
-    """The strands of a cluster or a region, which statements name in `field`."""
-    answers = Responsibility.objects.filter(**{field: row})
+def _of_organisation(term, *, field, followed_up_by):
+    """The event sources of a cluster or a region, which statements name in `field`."""
+    responsibilities = Responsibility.objects.filter(**{field: term})
     return [
-        *_news(row),
-        *_follow_ups(**{followed_up_by: row}),
-        *_assessments(product__risk_area__in=answers.values("risk_area")),
-        *_statements(answers),
-        *_statements(ClusterMembership.objects.filter(**{field: row})),
+        *_news(term),
+        *_follow_ups(**{followed_up_by: term}),
+        *_assessments(product__risk_area__in=responsibilities.values("risk_area")),
+        *_statements(responsibilities),
+        *_statements(ClusterMembership.objects.filter(**{field: term})),
     ]
 
 
@@ -210,8 +177,8 @@ def _of_country(country):
     ]
 
 
-def _news(row):
-    posts = visible(row.posts.filter(locale__language_code=settings.LANGUAGE_CODE))
+def _news(term):
+    posts = visible(term.posts.filter(locale__language_code=settings.LANGUAGE_CODE))
     return [EventSource(EventType.NEWS, posts, "date")]
 
 
@@ -224,7 +191,7 @@ def _follow_ups(**conditions):
         EventType.MADE_KNOWN: "made_known_on",
         EventType.CLOSED: "closed_on",
     }
-    return [EventSource(moment, pages, field) for moment, field in days.items()]
+    return [EventSource(event_type, pages, field) for event_type, field in days.items()]
 
 
 def _assessments(**conditions):

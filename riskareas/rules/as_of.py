@@ -40,8 +40,8 @@ class AsOfAnswer:
 def answer_as_of(statements, day):
     """Return the answer for a day from all statements about a region or an area, in their order.
 
-    A statement that has ended outweighs older ones, so that nobody is named who had been replaced
-    before, but is no answer itself.
+    A statement that has ended is no answer itself, but outweighs older ones: nobody is named who had
+    been replaced before.
     """
     evidence = [
         (_evidence(statement, day), statement)
@@ -49,12 +49,12 @@ def answer_as_of(statements, day):
         if _beginning(statement) <= day or _has_ended(statement, day)
     ]
     newest = max((on for on, _statement in evidence), default=None)
-    found = [
+    answering = [
         statement for on, statement in evidence if on == newest and not _has_ended(statement, day)
     ]
-    if not found:
+    if not answering:
         return AsOfAnswer()
-    return AsOfAnswer(tuple(found), last_attested=newest if newest < day else None)
+    return AsOfAnswer(tuple(answering), last_attested=newest if newest < day else None)
 
 
 def periods_conflict(one, other):

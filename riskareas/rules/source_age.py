@@ -1,9 +1,8 @@
-"""The rules of assessments and follow-ups, as functions of plain values: see docs/follow-ups.md."""
+"""When a source is too old to rest a level on."""
 
 import datetime
 
 OLD_AFTER_YEARS = 5
-REUSABLE_YEARS = 3
 
 
 def years_later(day, years):
@@ -15,16 +14,10 @@ def years_later(day, years):
 
 
 def is_old(day, today):
-    """Whether a source of a day is older than five years."""
+    """Return whether a source of a day is older than five years."""
     return years_later(day, OLD_AFTER_YEARS) < today
 
 
-def last_day_of_reuse(report_on, same_terms, is_audit):
-    """Return the last day on which another region may reuse a follow-up, or None.
-
-    It may for three years after the report, if terms of at least the same level were followed up by
-    an audit (husr.se, as read for domain facts 2.5).
-    """
-    if not report_on or not same_terms or not is_audit:
-        return None
-    return years_later(report_on, REUSABLE_YEARS)
+def rests_on_old_sources(sources, today):
+    """Return whether something rests on sources, and all of them are older than five years."""
+    return bool(sources) and all(is_old(source.date or source.read_on, today) for source in sources)

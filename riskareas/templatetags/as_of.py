@@ -1,4 +1,4 @@
-"""Tags of pages that tell about a day."""
+"""Links on pages as of a day."""
 
 from django import template
 from django.utils.html import format_html
@@ -10,9 +10,9 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def term_link(context, row):
-    """Return the name of a row, as a link to its page as of the same day where it has one."""
-    if not (path := term_page_path(row)):
-        return row.name
+def term_link(context, term):
+    """Return the name of a term, as a link to its page as of the same day where it has one."""
+    if not (path := term_page_path(term)):
+        return term.name
     query = context["day"].query if "day" in context else ""
-    return format_html('<a href="{}{}">{}</a>', url_of(path), query, row.name)
+    return format_html('<a href="{}{}">{}</a>', url_of(path), query, term.name)

@@ -13,12 +13,12 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def subpage_links(context, languages):
     """Return the links to other languages, each leading to the same view below the page."""
-    page, found = context["page"], context["request"].routable_resolver_match
+    page, match = context["page"], context["request"].routable_resolver_match
     links = []
     for link in languages:
         if link.translated:
             with override(link.code):
-                below = page.reverse_subpage(found.url_name, found.args, found.kwargs)
+                below = page.reverse_subpage(match.url_name, match.args, match.kwargs)
             link = replace(link, url=link.url + below)
         links.append(link)
     return links

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from riskareas.choices import Level, Step
 from riskareas.models import (
     Cluster,
     Country,
@@ -10,14 +11,12 @@ from riskareas.models import (
     FollowUpPost,
     FollowUpSite,
     FollowUpSource,
-    Level,
     Pillar,
     Product,
     Region,
     RiskAssessmentPage,
     RiskCell,
     Source,
-    Step,
     Theme,
 )
 

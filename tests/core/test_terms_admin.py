@@ -13,7 +13,8 @@ from wagtail.snippets.models import get_snippet_models
 from blog.models import NewsKind, PostPage
 from core.terms.usage import describe_uses
 from riskareas import models
-from riskareas.models import Level, RiskCell
+from riskareas.choices import Level
+from riskareas.models import RiskCell
 from tests import factories
 
 MODELS = [

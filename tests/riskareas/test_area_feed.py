@@ -24,7 +24,7 @@ def area(home):
     return factories.RiskAreaPageFactory(risk_area=row, title="Livsmedel", slug="livsmedel")
 
 
-def note(page, text, day=None):
+def add_change(page, text, day=None):
     """Publish a page with one more change, of a day."""
     page = type(page).objects.get(pk=page.pk).get_latest_revision_as_object()
     page.changes.add(page.changes.model(text=text, day=day, sort_order=page.changes.count()))
@@ -72,24 +72,24 @@ def test_the_feed_has_the_changes_of_all_pages_of_the_area_and_its_news(area, cl
     assessment = factories.RiskAssessmentPageFactory(parent=area, title="Ris")
     follow_up = factories.FollowUpPageFactory(parent=area, title="Två fabriker")
     elsewhere = factories.RiskAreaPageFactory(title="Textil")
-    note(area, "Sidan är ny.", datetime.date(2020, 1, 1))
-    note(assessment, "Matrisen är ny.", datetime.date(2020, 1, 3))
-    note(follow_up, "Rapporten är tillagd.", datetime.date(2020, 1, 4))
-    note(elsewhere, "Om något annat.")
+    add_change(area, "Sidan är ny.", datetime.date(2020, 1, 1))
+    add_change(assessment, "Matrisen är ny.", datetime.date(2020, 1, 3))
+    add_change(follow_up, "Rapporten är tillagd.", datetime.date(2020, 1, 4))
+    add_change(elsewhere, "Om något annat.")
     post = factories.PostPageFactory(
         title="Nyheten", date=datetime.date(2020, 1, 2), risk_areas=[area.risk_area]
     )
     factories.PostPageFactory(title="Om något annat")
 
-    found = entries(client)
+    published = entries(client)
 
-    assert [(entry["title"], entry["text"], entry["link"]) for entry in found] == [
+    assert [(entry["title"], entry["text"], entry["link"]) for entry in published] == [
         ("Två fabriker", "Rapporten är tillagd.", ROOT + follow_up.url),
         ("Ris", "Matrisen är ny.", ROOT + assessment.url),
         ("Nyheten", "Något har hänt.", ROOT + post.url),
         ("Livsmedel", "Sidan är ny.", ROOT + area.url),
     ]
-    assert found[0]["published"] == found[0]["updated"] == "2020-01-04T12:00:00+01:00"
+    assert published[0]["published"] == published[0]["updated"] == "2020-01-04T12:00:00+01:00"
 
 
 def test_the_feed_names_its_area_its_language_and_itself(area, client):
@@ -127,7 +127,7 @@ def test_the_page_leads_to_its_feed(area, client):
 
 
 def test_an_entry_keeps_its_id_when_words_address_and_host_change(area, client):
-    note(area, "Sidan är ny.")
+    add_change(area, "Sidan är ny.")
     translation = factories.translate(area, title="Food")
     translate_notes(area, "The page is new.")
     (before,), (english,) = entries(client), entries(client, f"{translation.url}atom/")
@@ -154,7 +154,7 @@ def test_nothing_hidden_is_in_the_feed_in_either_language(area, client):
 
         def make(title, parent=area, live=True, factory=factory, change=change):
             page = factory(title=title, parent=area)
-            note(page, "Synlig." if title == hidden_pages.VISIBLE else "Dold ändring.")
+            add_change(page, "Synlig." if title == hidden_pages.VISIBLE else "Dold ändring.")
             factories.translate(page, title=title)
             translate_notes(page, "Seen." if title == hidden_pages.VISIBLE else "Dold change.")
             pages = [page, *page.get_translations()]
@@ -202,7 +202,7 @@ def test_hidden_news_is_not_in_the_feed(area, client):
 
 
 def test_the_feed_of_a_hidden_area_is_hidden(area, client):
-    note(area, "Dold ändring.")
+    add_change(area, "Dold ändring.")
     hidden_pages.restrict(area)
     assert client.get(ADDRESS).status_code == 302
 
@@ -216,12 +216,12 @@ def test_the_feed_of_a_hidden_area_is_hidden(area, client):
 def test_the_english_feed_has_only_what_is_translated(area, client):
     english = factories.translate(area, title="Food")
     follow_up = factories.FollowUpPageFactory(parent=area)
-    note(area, "Översatt.")
+    add_change(area, "Översatt.")
     translate_notes(area, "Translated.")
-    note(area, "Inte översatt än.")
-    note(follow_up, "På en sida som bara finns på svenska.")
+    add_change(area, "Inte översatt än.")
+    add_change(follow_up, "På en sida som bara finns på svenska.")
     copied = factories.FollowUpPageFactory(parent=area)
-    note(copied, "Svenska ord tills de är översatta.")
+    add_change(copied, "Svenska ord tills de är översatta.")
     factories.translate(copied)
 
     assert RiskAreaChange.objects.filter(page=english).count() == 2
@@ -229,13 +229,13 @@ def test_the_english_feed_has_only_what_is_translated(area, client):
 
 
 def test_words_are_never_read_as_markup(area, client):
-    note(area, "<script>alert(1)</script> & så")
+    add_change(area, "<script>alert(1)</script> & så")
 
     assert texts(client) == ["&lt;script&gt;alert(1)&lt;/script&gt; &amp; så"]
 
 
 def test_the_feed_is_short_and_costs_the_same_however_much_has_changed(area, client):
-    note(area, "Sidan är ny.", datetime.date(2010, 1, 1))
+    add_change(area, "Sidan är ny.", datetime.date(2010, 1, 1))
     client.get(ADDRESS)
     before = html.count_queries(client, ADDRESS)
     for number in range(4):

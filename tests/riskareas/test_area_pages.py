@@ -40,7 +40,7 @@ def facts(soup):
     }
 
 
-def found(soup, word):
+def facts_with(soup, word):
     """Return the one group of facts that has a word."""
     (group,) = [values for values in facts(soup).values() if any(word in v for v in values)]
     return group
@@ -53,8 +53,8 @@ def test_the_page_tells_what_the_area_is_called_and_covers(area, client):
     assert html.text(soup.h1) == "Livsmedel"
     for sentence in ("Mat till patienter.", "Allt som äts.", "Tallrikar.", "Finns i flera led."):
         assert words.count(sentence) == 1
-    assert found(soup, "Kost") == ["Mat, Kost"]
-    assert found(soup, "Tomater") == ["Ris Tomater"]
+    assert facts_with(soup, "Kost") == ["Mat, Kost"]
+    assert facts_with(soup, "Tomater") == ["Ris Tomater"]
     assert "Handskar" not in words
     times = [time["datetime"] for time in html.section(soup, "About this page")("time")]
     assert times[2:] == ["2017-04-25", "2021-05-03"]
@@ -67,7 +67,7 @@ def test_the_english_page_has_its_facts_in_english(area, client):
 
     soup = html.get_page(client, english.url)
 
-    assert found(soup, "Rice") == ["Rice Tomatoes"]
+    assert facts_with(soup, "Rice") == ["Rice Tomatoes"]
     assert "Tomater" not in soup.main.get_text()
     assert "All that is eaten." in soup.main.get_text()
 
@@ -100,7 +100,7 @@ def test_the_responsible_cluster_and_region_are_attested_by_the_newest_source(ar
     english = factories.translate(area, title="Food")
 
     soup = html.get_page(client, area.url)
-    answer = found(soup, "Kluster B")[0]
+    answer = facts_with(soup, "Kluster B")[0]
     assert "Region X" in answer and "Klusterlista" in answer
     assert "Gammal nyhet" not in soup.main.get_text()
     assert "Kluster D" not in soup.main.get_text()
@@ -108,7 +108,7 @@ def test_the_responsible_cluster_and_region_are_attested_by_the_newest_source(ar
     assert links == {"Kluster B": cluster_page.url, "Klusterlista": "https://example.org/2021"}
     assert soup.main.aside.time["datetime"] == "2021-05-03"
     soup = html.get_page(client, english.url)
-    assert "List of clusters" in found(soup, "Cluster B")[0]
+    assert "List of clusters" in facts_with(soup, "Cluster B")[0]
     assert "/en/" not in str(html.links(soup.main.aside.dl.div))
 
 
@@ -130,7 +130,7 @@ def test_documents_stand_in_the_editors_order_with_kind_size_and_language(area, 
         files = soup.main.aside.find_all("a", href=[plan.url, terms.url])
         assert [(html.text(link), link["lang"]) for link in files] == names
         assert [link["href"] for link in files] == [plan.url, terms.url]
-        for value in found(soup, "Plan 2018"):
+        for value in facts_with(soup, "Plan 2018"):
             assert "PDF" in value and "15" in value
 
 

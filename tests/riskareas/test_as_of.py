@@ -45,10 +45,10 @@ def on(day):
 
 
 def test_a_statement_is_known_on_its_day_and_last_attested_after_it():
-    translated = Statement("B", on(5))
+    statement = Statement("B", on(5))
 
-    assert answer_as_of([translated], on(5)) == AsOfAnswer((translated,))
-    assert answer_as_of([translated], on(9)) == AsOfAnswer((translated,), last_attested=on(5))
+    assert answer_as_of([statement], on(5)) == AsOfAnswer((statement,))
+    assert answer_as_of([statement], on(9)) == AsOfAnswer((statement,), last_attested=on(5))
 
 
 def test_a_statement_says_nothing_about_the_days_before_it():
@@ -56,25 +56,25 @@ def test_a_statement_says_nothing_about_the_days_before_it():
 
 
 def test_a_known_beginning_lets_a_statement_tell_about_the_days_before_it():
-    translated = Statement("B", on(5), valid_from=on(2))
+    statement = Statement("B", on(5), valid_from=on(2))
 
-    assert answer_as_of([translated], on(1)) == AsOfAnswer()
-    assert answer_as_of([translated], on(2)) == AsOfAnswer((translated,))
+    assert answer_as_of([statement], on(1)) == AsOfAnswer()
+    assert answer_as_of([statement], on(2)) == AsOfAnswer((statement,))
 
 
 def test_what_is_announced_does_not_hold_before_it_begins():
-    translated = Statement("B", on(5), valid_from=on(8))
+    statement = Statement("B", on(5), valid_from=on(8))
 
-    assert answer_as_of([translated], on(6)) == AsOfAnswer()
-    assert answer_as_of([translated], on(8)) == AsOfAnswer((translated,))
-    assert answer_as_of([translated], on(9)) == AsOfAnswer((translated,), last_attested=on(8))
+    assert answer_as_of([statement], on(6)) == AsOfAnswer()
+    assert answer_as_of([statement], on(8)) == AsOfAnswer((statement,))
+    assert answer_as_of([statement], on(9)) == AsOfAnswer((statement,), last_attested=on(8))
 
 
 def test_a_statement_with_an_end_is_known_until_it_and_nobody_is_after_it():
-    translated = Statement("B", on(5), valid_to=on(8))
+    statement = Statement("B", on(5), valid_to=on(8))
 
-    assert answer_as_of([translated], on(8)) == AsOfAnswer((translated,))
-    assert answer_as_of([translated], on(9)) == AsOfAnswer()
+    assert answer_as_of([statement], on(8)) == AsOfAnswer((statement,))
+    assert answer_as_of([statement], on(9)) == AsOfAnswer()
 
 
 @pytest.mark.parametrize("valid_from", [None, on(3)])
@@ -87,32 +87,32 @@ def test_after_an_end_the_one_who_was_replaced_before_does_not_come_back(valid_f
 
 def test_an_end_that_is_told_of_afterwards_ends_what_older_sources_say():
     older = Statement("B", on(1))
-    told = Statement("B", on(20), valid_to=on(8))
+    ending = Statement("B", on(20), valid_to=on(8))
 
-    assert answer_as_of([older, told], on(7)) == AsOfAnswer((older,), last_attested=on(1))
-    assert answer_as_of([older, told], on(9)) == AsOfAnswer()
+    assert answer_as_of([older, ending], on(7)) == AsOfAnswer((older,), last_attested=on(1))
+    assert answer_as_of([older, ending], on(9)) == AsOfAnswer()
 
 
 def test_two_clusters_of_the_same_day_contradict_each_other_unless_all_say_that_they_share():
     for shared in ((False, False), (True, False), (True, True)):
-        found = answer_as_of(
+        answer = answer_as_of(
             [Statement(letter, on(5), shared=s) for letter, s in zip("CG", shared, strict=True)],
             on(5),
         )
-        assert found.clusters == {"C", "G"}
-        assert (found.is_shared, found.is_contradiction) == (all(shared), not all(shared))
+        assert answer.clusters == {"C", "G"}
+        assert (answer.is_shared, answer.is_contradiction) == (all(shared), not all(shared))
 
 
 def test_two_sources_that_name_the_same_cluster_are_both_the_answer_and_no_contradiction():
-    found = answer_as_of([Statement("B", on(5)), Statement("B", on(5), shared=True)], on(5))
+    answer = answer_as_of([Statement("B", on(5)), Statement("B", on(5), shared=True)], on(5))
 
-    assert len(found.statements) == 2
-    assert not found.is_contradiction and not found.is_shared
+    assert len(answer.statements) == 2
+    assert not answer.is_contradiction and not answer.is_shared
 
 
 @given(MANY, DAYS)
-def test_an_answer_is_the_newest_evidence_that_has_begun_and_not_ended(translated, day):
-    found = answer_as_of(translated, day)
+def test_an_answer_is_the_newest_evidence_that_has_begun_and_not_ended(known, day):
+    answer = answer_as_of(known, day)
 
     def until(statement):
         """The last day it is known for, up to the day."""
@@ -121,53 +121,49 @@ def test_an_answer_is_the_newest_evidence_that_has_begun_and_not_ended(translate
         )
         return min(last, day)
 
-    for statement in found.statements:
-        assert statement in translated
+    for statement in answer.statements:
+        assert statement in known
         assert (statement.valid_from or statement.attested_on) <= day
         assert not statement.valid_to or statement.valid_to >= day
-        assert until(statement) == (found.last_attested or day)
+        assert until(statement) == (answer.last_attested or day)
     better = [
         statement
-        for statement in translated
+        for statement in known
         if (statement.valid_from or statement.attested_on) <= day
         and not (statement.valid_to and statement.valid_to < day)
-        and statement not in found.statements
+        and statement not in answer.statements
     ]
-    ended = max(
-        (s.valid_to for s in translated if s.valid_to and s.valid_to < day), default=date.min
-    )
-    if found:
-        assert all(until(statement) < until(found.statements[0]) for statement in better)
+    ended = max((s.valid_to for s in known if s.valid_to and s.valid_to < day), default=date.min)
+    if answer:
+        assert all(until(statement) < until(answer.statements[0]) for statement in better)
     else:
         assert all(until(statement) < ended for statement in better)
 
 
 @given(MANY, DAYS)
-def test_what_is_first_attested_after_a_day_changes_nothing_about_it(translated, day):
-    later = [s for s in translated if s.attested_on > day and not s.valid_from and not s.valid_to]
-    rest = [statement for statement in translated if statement not in later]
+def test_what_is_first_attested_after_a_day_changes_nothing_about_it(known, day):
+    later = [s for s in known if s.attested_on > day and not s.valid_from and not s.valid_to]
+    rest = [statement for statement in known if statement not in later]
 
-    assert answer_as_of(translated, day) == answer_as_of(rest, day)
+    assert answer_as_of(known, day) == answer_as_of(rest, day)
 
 
 @given(MANY, DAYS, st.randoms())
-def test_the_order_of_the_statements_decides_nothing_but_their_order(translated, day, random):
-    mixed = random.sample(translated, len(translated))
+def test_the_order_of_the_statements_decides_nothing_but_their_order(known, day, random):
+    mixed = random.sample(known, len(known))
 
-    one, other = answer_as_of(translated, day), answer_as_of(mixed, day)
+    one, other = answer_as_of(known, day), answer_as_of(mixed, day)
 
     assert set(one.statements) == set(other.statements)
     assert one.last_attested == other.last_attested
 
 
 @given(st.lists(statements(), min_size=1, max_size=6), DAYS)
-def test_an_answer_is_true_of_its_last_attested_day_too(translated, day):
-    found = answer_as_of(translated, day)
+def test_an_answer_is_true_of_its_last_attested_day_too(known, day):
+    answer = answer_as_of(known, day)
 
-    if found.last_attested:
-        assert set(found.statements) <= set(
-            answer_as_of(translated, found.last_attested).statements
-        )
+    if answer.last_attested:
+        assert set(answer.statements) <= set(answer_as_of(known, answer.last_attested).statements)
 
 
 @given(statements(), statements())

@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.publishing.rules import PublishingRefused
-from riskareas.models import Level, RiskCell
-from riskareas.queries import risk_matrices
-from riskareas.rules import source_age
+from riskareas.choices import Level
+from riskareas.models import RiskCell
+from riskareas.queries.risk_matrices import matrices_of_products
+from riskareas.rules.assessment_publishing import missing_support
+from riskareas.rules.source_age import rests_on_old_sources, years_later
 from tests import factories, hidden_pages, html
 
 LEVELS = [Level.HIGH, Level.MEDIUM_HIGH, Level.LOW, Level.UNKNOWN]
@@ -84,7 +86,7 @@ def test_an_area_shows_insufficient_information_for_what_nobody_has_assessed(pro
 def test_a_level_needs_a_source_and_a_reason(assess, values, missing):
     cell = RiskCell(page=assess(), pillar=factories.PillarFactory(), step="raw-material", **values)
 
-    assert set(cell.missing_support()) == missing
+    assert set(missing_support(cell)) == missing
 
 
 def test_a_page_with_an_unsupported_level_is_not_published(assess):
@@ -112,7 +114,7 @@ def test_the_matrix_of_a_day_is_the_newest_public_one_made_by_then(assess, produ
     hidden_pages.expire(assess(assessed_on=datetime.date(2020, 3, 1), title="Utgången"))
 
     def on(*day):
-        (matrix,) = risk_matrices.matrices_of_products([product], datetime.date(*day))
+        (matrix,) = matrices_of_products([product], datetime.date(*day))
         return matrix.assessment
 
     assert on(2016, 12, 31) is None
@@ -154,7 +156,7 @@ def test_a_matrix_says_how_sound_its_evidence_is(assess, product, client):
 
 @given(st.dates(datetime.date(1996, 1, 1), datetime.date(2090, 1, 1)), st.integers(0, 30))
 def test_some_years_later_is_the_same_day_or_the_last_of_february(day, years):
-    later = source_age.years_later(day, years)
+    later = years_later(day, years)
 
     assert later.year == day.year + years
     same = (later.month, later.day) == (day.month, day.day)
@@ -166,8 +168,8 @@ def test_some_years_later_is_the_same_day_or_the_last_of_february(day, years):
     st.dates(datetime.date(2000, 1, 1), datetime.date(2040, 1, 1)),
 )
 def test_a_level_rests_on_old_sources_only_if_it_has_some_and_all_are_old(days, today):
-    cell = SimpleNamespace(sources=[SimpleNamespace(date=day, read_on=None) for day in days])
+    sources = [SimpleNamespace(date=day, read_on=None) for day in days]
 
     newest = max(days, default=None)
-    expected = newest is not None and source_age.years_later(newest, 5) < today
-    assert risk_matrices.rests_on_old_sources(cell, today) == expected
+    expected = newest is not None and years_later(newest, 5) < today
+    assert rests_on_old_sources(sources, today) == expected

@@ -44,7 +44,7 @@ def edit(admin_client):
 
 
 def typed(number, text):
-    """Return what an editor types to say one thing more than the `number` already said."""
+    """Return what an editor types to say one thing more than the `number` changes before."""
     return {
         "changes-TOTAL_FORMS": number + 1,
         f"changes-{number}-text": text,
@@ -53,7 +53,7 @@ def typed(number, text):
     }
 
 
-def said(page):
+def published_changes(page):
     """Return (day, text) of each published change, in the editor's order."""
     return [
         (change.day, change.text) for change in type(page).objects.get(pk=page.pk).changes.all()
@@ -79,18 +79,18 @@ def test_a_new_change_is_a_sentence_and_nothing_else(page, admin_client):
 def test_an_editor_says_it_in_a_sentence_and_the_day_is_noted(page, edit, client):
     edit(page, publish=True, **typed(0, "Sidan är ny."))
 
-    assert said(page) == [(TODAY, "Sidan är ny.")]
+    assert published_changes(page) == [(TODAY, "Sidan är ny.")]
     assert shown(client, page) == [(TODAY.isoformat(), "Sidan är ny.")]
 
 
 def test_a_change_is_dated_when_it_is_published_not_when_it_is_written(page, edit):
     edit(page, **typed(0, "Sidan är ny."))
-    assert said(page) == []
+    assert published_changes(page) == []
     draft = type(page).objects.get(pk=page.pk).get_latest_revision_as_object()
     assert [change.day for change in draft.changes.all()] == [None]
 
     edit(page, publish=True)
-    assert said(page) == [(TODAY, "Sidan är ny.")]
+    assert published_changes(page) == [(TODAY, "Sidan är ny.")]
 
 
 def test_a_published_change_keeps_its_day_and_its_key_when_the_page_is_edited_again(page, edit):
@@ -101,7 +101,7 @@ def test_a_published_change_keeps_its_day_and_its_key_when_the_page_is_edited_ag
     edit(page, title="En annan rubrik")
     edit(page, publish=True, **typed(1, "Rubriken är ny."))
 
-    assert said(page) == [(EARLIER, "Sidan är ny."), (TODAY, "Rubriken är ny.")]
+    assert published_changes(page) == [(EARLIER, "Sidan är ny."), (TODAY, "Rubriken är ny.")]
     assert page.changes.first().translation_key == change.translation_key
 
 
@@ -114,7 +114,7 @@ def test_a_page_that_was_unpublished_comes_back_with_its_changes_as_they_were(pa
     edit(page, title="En annan rubrik")
     edit(page, publish=True)
 
-    assert said(page) == [(EARLIER, "Sidan är ny.")]
+    assert published_changes(page) == [(EARLIER, "Sidan är ny.")]
     assert page.changes.get().translation_key == change.translation_key
 
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from riskareas.models import Level
+from riskareas.choices import Level
 from setup import roles
 from tests import factories, html
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riskareas.charts import year_chart
-from riskareas.models import Level, RiskAreaIndexPage
-from riskareas.queries.timelines import EventKind
+from riskareas.charts import level_chart, year_chart
+from riskareas.choices import EventKind, Level
+from riskareas.models import RiskAreaIndexPage
 from tests import factories, hidden_pages, html
 
 numbers = st.dictionaries(st.integers(2000, 2039), st.integers(0, 10_000))
@@ -161,15 +161,15 @@ def test_years_that_lie_far_apart_make_no_endless_drawing():
 
 @given(
     numbers=st.dictionaries(st.sampled_from(Level), st.integers(0, 1000)).filter(
-        lambda found: sum(found.values())
+        lambda counts: sum(counts.values())
     )
 )
-def test_the_shares_of_a_bar_fill_it_side_by_side(numbers):
-    shares = year_chart.level_segments(10, numbers)
+def test_the_segments_of_a_bar_fill_it_side_by_side(numbers):
+    segments = level_chart.level_segments(10, numbers)
 
-    assert {share.level: share.number for share in shares} == {
+    assert {segment.level: segment.number for segment in segments} == {
         level: number for level, number in numbers.items() if number
     }
-    edges = [10, *(share.x + share.width for share in shares)]
-    assert [share.x for share in shares] == edges[:-1]
-    assert edges[-1] == 10 + year_chart.LEVEL_WIDTH
+    edges = [10, *(segment.x + segment.width for segment in segments)]
+    assert [segment.x for segment in segments] == edges[:-1]
+    assert edges[-1] == 10 + level_chart.LEVEL_WIDTH

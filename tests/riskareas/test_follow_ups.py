@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.publishing.rules import PublishingRefused
-from riskareas.choices import AUDIT_METHODS, FollowUpMethod, FollowUpStatus
-from riskareas.models import FollowUpIndexPage, FollowUpPage, Level
-from riskareas.rules import source_age
-from riskareas.rules.follow_up_publishing import reuse_answer
+from riskareas.choices import AUDIT_METHODS, FollowUpMethod, FollowUpStatus, Level
+from riskareas.models import FollowUpIndexPage, FollowUpPage
+from riskareas.rules.follow_up_reuse import last_day_of_reuse, reuse_answer
+from riskareas.rules.source_age import years_later
 from tests import factories, hidden_pages, html
 
 TODAY = timezone.localdate()
@@ -142,8 +142,8 @@ def test_from_a_risk_to_its_finding_its_outcome_its_news_and_back(area, client):
     )
 
     def follow(address, text):
-        found = html.parse(client.get(address)).main.find("a", string=text)
-        return found["href"]
+        link = html.parse(client.get(address)).main.find("a", string=text)
+        return link["href"]
 
     to_assessment = follow(area.url, pillar.name)
     assert to_assessment == f"{assessment.url.replace('http://localhost', '')}#{pillar.code}"
@@ -188,21 +188,17 @@ def test_the_english_register_lists_what_is_not_translated_in_swedish(area, clie
 
 @given(report_on=st.none() | days, same_terms=st.booleans(), is_audit=st.booleans())
 def test_a_follow_up_is_reusable_for_three_years_after_its_report(report_on, same_terms, is_audit):
-    until = source_age.last_day_of_reuse(report_on, same_terms, is_audit)
+    until = last_day_of_reuse(report_on, same_terms, is_audit)
 
     if report_on and same_terms and is_audit:
-        assert until == source_age.years_later(report_on, 3)
+        assert until == years_later(report_on, 3)
     else:
         assert until is None
 
 
 def test_reusable_until_at_leap_days():
-    assert source_age.last_day_of_reuse(datetime.date(2024, 2, 29), True, True) == datetime.date(
-        2027, 2, 28
-    )
-    assert source_age.last_day_of_reuse(datetime.date(2021, 2, 28), True, True) == datetime.date(
-        2024, 2, 28
-    )
+    assert last_day_of_reuse(datetime.date(2024, 2, 29), True, True) == datetime.date(2027, 2, 28)
+    assert last_day_of_reuse(datetime.date(2021, 2, 28), True, True) == datetime.date(2024, 2, 28)
 
 
 @given(st.sampled_from(FollowUpMethod), st.none() | days, st.booleans(), days)
@@ -219,7 +215,7 @@ def test_whether_it_may_be_reused_is_answered_yes_no_or_not_known(method, report
     elif not report_on or not terms:
         assert answer is None
     else:
-        assert answer is (today <= source_age.years_later(report_on, 3))
+        assert answer is (today <= years_later(report_on, 3))
 
 
 def test_a_filtered_register_is_no_page_of_its_own_and_is_filtered_in_the_other_language(

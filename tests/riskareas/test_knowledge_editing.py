@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.models import PageLogEntry
 
-from riskareas.models import FollowUpPage, Level, RiskAssessmentPage
+from riskareas.choices import Level
+from riskareas.models import FollowUpPage, RiskAssessmentPage
 from tests import factories, html
 from tests.admin_forms import form_data
 
@@ -112,12 +113,12 @@ def test_a_check_is_shown_in_the_form_once_there_is_one(area, admin_client):
     unchecked = factories.FollowUpPageFactory(parent=area)
     checked = factories.FollowUpPageFactory(parent=area, checked_by="Eva", checked_on=today)
 
-    def noted(page):
+    def recorded_check(page):
         form = html.parse(admin_client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])))
         return [html.text(value) for value in form.select(".w-field__textoutput")]
 
-    assert noted(unchecked) == []
-    assert noted(checked) == ["Eva", date_format(today, "j F Y")]
+    assert recorded_check(unchecked) == []
+    assert recorded_check(checked) == ["Eva", date_format(today, "j F Y")]
 
 
 def test_a_new_name_needs_a_new_check(send, admin_client):

@@ -10,7 +10,7 @@ from riskareas.models import Cluster, Region
 from setup.reference_data import ensure_reference_data
 from tests import factories, html
 
-from .attested import MEMBERSHIPS, NOVEMBER_2017, NOW, clusters_of
+from .expected_answers import MEMBERSHIPS, NOVEMBER_2017, NOW, clusters_of
 
 ADDRESS = f"/regioner/?as-of={NOVEMBER_2017}"
 
@@ -25,7 +25,7 @@ def sweden(home):
     }
 
 
-def drawn(client, address):
+def shapes_on_page(client, address):
     """Return the element of each region on the map of a page, by its accessible name."""
     drawing = html.get_page(client, address).find("svg", role="group")
     assert drawing["aria-label"]
@@ -41,56 +41,56 @@ def fill(part):
 
 
 def test_every_region_has_a_shape_of_its_own_and_every_shape_its_region(sweden):
-    places = region_map.map_regions([(region, None) for region in Region.objects.all()])
+    shapes = region_map.map_regions([(region, None) for region in Region.objects.all()])
 
-    assert len({place.outline for place in places}) == 21
-    assert {place.region for place in places} == set(Region.objects.all())
+    assert len({shape.outline for shape in shapes}) == 21
+    assert {shape.region for shape in shapes} == set(Region.objects.all())
 
 
 def test_the_shapes_lie_where_their_regions_do(sweden):
-    places = {
-        place.region.code: place
-        for place in region_map.map_regions([(region, None) for region in Region.objects.all()])
+    shapes = {
+        shape.region.code: shape
+        for shape in region_map.map_regions([(region, None) for region in Region.objects.all()])
     }
 
     north_to_south = ["SE-BD", "SE-AC", "SE-Y", "SE-X", "SE-U", "SE-E", "SE-F", "SE-G", "SE-M"]
-    assert north_to_south == sorted(north_to_south, key=lambda code: places[code].y)
+    assert north_to_south == sorted(north_to_south, key=lambda code: shapes[code].y)
     west_to_east = ["SE-O", "SE-T", "SE-U", "SE-C", "SE-AB"]
-    assert west_to_east == sorted(west_to_east, key=lambda code: places[code].x)
+    assert west_to_east == sorted(west_to_east, key=lambda code: shapes[code].x)
 
 
 def test_each_letter_stands_inside_the_map(sweden):
-    left, top, width, height = map(int, region_map.view_box().split())
+    left, top, width, height = map(int, region_map.map_view_box().split())
 
-    for place in region_map.map_regions([(region, None) for region in Region.objects.all()]):
+    for shape in region_map.map_regions([(region, None) for region in Region.objects.all()]):
         corners = [
-            tuple(map(float, pair)) for pair in re.findall(r"([\d.]+),([\d.]+)", place.outline)
+            tuple(map(float, pair)) for pair in re.findall(r"([\d.]+),([\d.]+)", shape.outline)
         ]
         xs, ys = zip(*corners, strict=True)
-        assert left <= min(xs) < place.x < max(xs) <= left + width
-        assert top <= min(ys) < place.y < max(ys) <= top + height
+        assert left <= min(xs) < shape.x < max(xs) <= left + width
+        assert top <= min(ys) < shape.y < max(ys) <= top + height
 
 
 @pytest.mark.parametrize("day", [NOVEMBER_2017, NOW])
 def test_each_region_is_named_with_its_cluster_and_has_its_letter(sweden, client, day):
     shown = {
         name.split(", ")[0]: (name.split(", ")[1:], letter(part))
-        for name, part in drawn(client, f"/regioner/?as-of={day}").items()
+        for name, part in shapes_on_page(client, f"/regioner/?as-of={day}").items()
     }
 
     assert shown == {
         region.name_sv: (
-            ([f"Kluster {code}"], code) if (code := "".join(clusters_of(translated))) else
+            ([f"Kluster {code}"], code) if (code := "".join(clusters_of(answer))) else
             (["klustret är inte känt"], "?")
         )
         for region in Region.objects.all()
-        for translated in [MEMBERSHIPS[day][region.code]]
+        for answer in [MEMBERSHIPS[day][region.code]]
     }  # fmt: skip
 
 
 def test_regions_have_one_pattern_exactly_where_they_have_one_letter(sweden, client):
     soup = html.get_page(client, ADDRESS)
-    parts = drawn(client, ADDRESS).values()
+    parts = shapes_on_page(client, ADDRESS).values()
 
     pairs = {(letter(part), fill(part)) for part in parts}
     assert len(pairs) == len({one for one, _other in pairs}) == len({fill for _one, fill in pairs})
@@ -99,7 +99,7 @@ def test_regions_have_one_pattern_exactly_where_they_have_one_letter(sweden, cli
 
 
 def test_a_region_leads_to_its_page_of_the_same_day_where_a_visitor_may_see_it(sweden, client):
-    parts = drawn(client, ADDRESS)
+    parts = shapes_on_page(client, ADDRESS)
 
     linked = {name: part["href"] for name, part in parts.items() if part.name == "a"}
     assert linked == {"Region Sörmland, Kluster B": f"{sweden['SE-D'].url}?as-of=2017-11-15"}
@@ -109,7 +109,7 @@ def test_a_region_leads_to_its_page_of_the_same_day_where_a_visitor_may_see_it(s
 def test_the_english_map_is_in_english(sweden, client):
     english = factories.translate(sweden["SE-D"])
 
-    parts = drawn(client, english.get_parent().url)
+    parts = shapes_on_page(client, english.get_parent().url)
 
     assert parts["Region Sörmland, Cluster D"]["href"] == english.url
     assert not [name for name in parts if "Kluster" in name]
@@ -121,7 +121,7 @@ def test_a_contradiction_is_drawn_with_both_letters_and_a_pattern_of_its_own(swe
         region=region, cluster=Cluster.objects.get(code="A"), attested_on=NOVEMBER_2017
     )
 
-    parts = drawn(client, ADDRESS)
+    parts = shapes_on_page(client, ADDRESS)
     part = parts.pop("Region Sörmland, Kluster A, Kluster B")
 
     assert letter(part) == "A/B"
@@ -133,7 +133,7 @@ def test_a_cluster_beyond_h_has_a_pattern_too(sweden, client):
     cluster = factories.ClusterFactory(code="J", name_sv="Kluster J")
     region.memberships.filter(attested_on=NOW).update(cluster=cluster)
 
-    part = drawn(client, "/regioner/")["Region Sörmland, Kluster J"]
+    part = shapes_on_page(client, "/regioner/")["Region Sörmland, Kluster J"]
 
     assert letter(part) == "J"
     assert html.get_page(client, "/regioner/").find(id=fill(part)[5:-1])

@@ -11,7 +11,8 @@ from django.utils.formats import date_format
 from wagtail.models import GroupApprovalTask, Page, Revision, TaskState, Workflow, WorkflowTask
 
 from core import localize
-from riskareas.models import FollowUpPage, Level
+from riskareas.choices import Level
+from riskareas.models import FollowUpPage
 from tests import factories
 from tests.admin_forms import form_data
 

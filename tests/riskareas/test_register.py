@@ -15,7 +15,7 @@ REGISTER = "/uppfoljningar/"
 @pytest.fixture
 def follow_ups(home):
     """Two follow-ups by title, with the value of each facet, that have only the year in common."""
-    found = {}
+    follow_ups = {}
     for title, method, status in (
         ("Den ena", FollowUpMethod.SITE, FollowUpStatus.PLANNED),
         ("Den andra", FollowUpMethod.OFFICE, FollowUpStatus.UNKNOWN),
@@ -31,9 +31,9 @@ def follow_ups(home):
             cluster=cluster,
             follow_up_method=method,
             status=status,
-            made_known_on=datetime.date(2017, 1, len(found) + 1),
+            made_known_on=datetime.date(2017, 1, len(follow_ups) + 1),
         )
-        found[title] = (
+        follow_ups[title] = (
             page,
             {
                 "area": area.risk_area.code,
@@ -45,7 +45,7 @@ def follow_ups(home):
                 "year": "2017",
             },
         )
-    return found
+    return follow_ups
 
 
 def titles(document):

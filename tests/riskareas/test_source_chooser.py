@@ -14,19 +14,19 @@ REPORT = ["Årets rapport", "Kansliet", "3 december 2018"]
 
 
 @pytest.fixture
-def found(home, admin_client):
+def search_sources(home, admin_client):
     """Return a function that lists what the chooser shows for a search, cell by cell."""
     factories.SourceFactory(
         title_sv="Besök i Malaysia", publisher="Swedwatch", date=None, read_on=DAY
     )
     factories.SourceFactory(title_sv="Årets rapport", publisher="Kansliet", date=DAY)
 
-    def found(search):
+    def search_sources(search):
         address = reverse("wagtailsnippetchoosers_riskareas_source:choose_results")
         rows = html.parse(admin_client.get(address, {"q": search})).select("tbody tr")
         return [[html.text(cell) for cell in row.select("td")] for row in rows]
 
-    return found
+    return search_sources
 
 
 @pytest.mark.parametrize(
@@ -38,8 +38,8 @@ def found(home, admin_client):
         ("rapport swedwatch", []),
     ],
 )
-def test_a_source_is_found_by_all_words_of_a_search(found, search, expected):
-    assert sorted(found(search)) == sorted(expected)
+def test_a_source_is_found_by_all_words_of_a_search(search_sources, search, expected):
+    assert sorted(search_sources(search)) == sorted(expected)
 
 
 def test_the_chooser_asks_for_a_search(home, admin_client):

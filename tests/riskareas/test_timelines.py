@@ -1,4 +1,4 @@
-"""Timelines: what has happened about a row, newest first, and nothing that is not public."""
+"""Timelines: what has happened about a term, newest first, and nothing that is not public."""
 
 import datetime
 
@@ -17,7 +17,7 @@ def day(text):
 
 
 @pytest.fixture
-def rows(home):
+def terms(home):
     """An area, a cluster, a region and a country with a page each (the country has the register's)."""
     return {
         "risk_area": factories.RiskAreaFactory(code="handskar", name_sv="Handskar"),
@@ -28,31 +28,33 @@ def rows(home):
 
 
 @pytest.fixture
-def addresses(rows):
-    """The address of the timeline of each row."""
-    area = factories.RiskAreaPageFactory(risk_area=rows["risk_area"])
+def addresses(terms):
+    """The address of the timeline of each term."""
+    area = factories.RiskAreaPageFactory(risk_area=terms["risk_area"])
     return {
         "risk_area": area.url + "tidslinje/",
-        "cluster": factories.ClusterPageFactory(cluster=rows["cluster"]).url + "tidslinje/",
-        "region": factories.RegionPageFactory(region=rows["region"]).url + "tidslinje/",
+        "cluster": factories.ClusterPageFactory(cluster=terms["cluster"]).url + "tidslinje/",
+        "region": factories.RegionPageFactory(region=terms["region"]).url + "tidslinje/",
         "country": FollowUpIndexPage.objects.get().url + "land/th/",
     }
 
 
-def make_all(rows, post, follow_up, assessment):
-    """Make something of each kind about all rows, titled as given."""
-    area = rows["risk_area"].pages.get()
-    product = factories.ProductFactory(risk_area=rows["risk_area"])
-    about = {f"{name}s" if name != "country" else "countries": [row] for name, row in rows.items()}
+def make_all(terms, post, follow_up, assessment):
+    """Make something of each kind about all terms, titled as given."""
+    area = terms["risk_area"].pages.get()
+    product = factories.ProductFactory(risk_area=terms["risk_area"])
+    about = {
+        f"{name}s" if name != "country" else "countries": [term] for name, term in terms.items()
+    }
     return [
         factories.PostPageFactory(title=post, date=day("2019-02-03"), **about),
         factories.FollowUpPageFactory(
             title=follow_up,
             parent=area,
             products=[product],
-            cluster=rows["cluster"],
-            regions=[rows["region"]],
-            sites=[rows["country"]],
+            cluster=terms["cluster"],
+            regions=[terms["region"]],
+            sites=[terms["country"]],
             visited_on=day("2018-05-06"),
             made_known_on=day("2019-02-03"),
         ),
@@ -60,18 +62,18 @@ def make_all(rows, post, follow_up, assessment):
             title=assessment,
             parent=area,
             product=product,
-            country=rows["country"],
+            country=terms["country"],
             assessed_on=day("2017-08-09"),
         ),
     ]
 
 
-def make_statements(rows):
-    """Let a source attest the membership and the responsibility of the rows."""
-    about = {"cluster": rows["cluster"], "region": rows["region"]}
+def make_statements(terms):
+    """Let a source attest the membership and the responsibility of the terms."""
+    about = {"cluster": terms["cluster"], "region": terms["region"]}
     factories.MembershipFactory(**about)
     factories.ResponsibilityFactory(
-        risk_area=rows["risk_area"], **about, valid_from=day("2017-01-01")
+        risk_area=terms["risk_area"], **about, valid_from=day("2017-01-01")
     )
 
 
@@ -101,9 +103,9 @@ ANSWER = (
 )
 
 
-def test_a_timeline_tells_what_has_happened_newest_first(rows, addresses, client):
-    make_all(rows, "Nyheten", "Uppföljningen", "Bedömningen")
-    make_statements(rows)
+def test_a_timeline_tells_what_has_happened_newest_first(terms, addresses, client):
+    make_all(terms, "Nyheten", "Uppföljningen", "Bedömningen")
+    make_statements(terms)
     others = {
         "risk_area": factories.RiskAreaPageFactory().risk_area,
         "cluster": factories.ClusterFactory(),
@@ -122,9 +124,9 @@ def test_a_timeline_tells_what_has_happened_newest_first(rows, addresses, client
         assert events(html.get_page(client, addresses[name])) == expected, name
 
 
-def test_each_event_leads_to_its_page_or_names_its_source(rows, addresses, client):
-    pages = make_all(rows, "Nyheten", "Uppföljningen", "Bedömningen")
-    make_statements(rows)
+def test_each_event_leads_to_its_page_or_names_its_source(terms, addresses, client):
+    pages = make_all(terms, "Nyheten", "Uppföljningen", "Bedömningen")
+    make_statements(terms)
 
     document = html.get_page(client, addresses["region"])
 
@@ -135,9 +137,9 @@ def test_each_event_leads_to_its_page_or_names_its_source(rows, addresses, clien
     ] * 2
 
 
-def test_the_chart_and_its_table_say_the_same(rows, addresses, client):
-    make_all(rows, "Nyheten", "Uppföljningen", "Bedömningen")
-    make_statements(rows)
+def test_the_chart_and_its_table_say_the_same(terms, addresses, client):
+    make_all(terms, "Nyheten", "Uppföljningen", "Bedömningen")
+    make_statements(terms)
 
     chart = html.get_page(client, addresses["region"]).select_one(".chart")
 
@@ -148,13 +150,13 @@ def test_the_chart_and_its_table_say_the_same(rows, addresses, client):
         ["2018", "0", "0", "0", "0"],
         ["2017", "0", "0", "1", "2"],
     ]
-    drawn = {
+    lanes = {
         html.text(lane.select_one(".chart__name")): [
             html.text(number) for number in lane.select(".chart__number")
         ]
         for lane in chart.select(".chart__lane")
     }
-    assert drawn == {
+    assert lanes == {
         "Nyheter": ["1"],
         "Uppföljningar": ["1"],
         "Riskbedömningar": ["1"],
@@ -163,10 +165,10 @@ def test_the_chart_and_its_table_say_the_same(rows, addresses, client):
     assert [html.text(year) for year in chart.select(".chart__year")] == ["2017", "2018", "2019"]
 
 
-def test_statements_of_both_kinds_in_a_year_are_all_counted_and_listed(rows, addresses, client):
-    about = {"cluster": rows["cluster"], "region": rows["region"]}
+def test_statements_of_both_kinds_in_a_year_are_all_counted_and_listed(terms, addresses, client):
+    about = {"cluster": terms["cluster"], "region": terms["region"]}
     factories.MembershipFactory(**about)
-    factories.ResponsibilityFactory(risk_area=rows["risk_area"], **about)
+    factories.ResponsibilityFactory(risk_area=terms["risk_area"], **about)
 
     for name in about:
         document = html.get_page(client, addresses[name])
@@ -174,8 +176,8 @@ def test_statements_of_both_kinds_in_a_year_are_all_counted_and_listed(rows, add
         assert html.text(document.select_one(".chart__number")) == "2", name
 
 
-def test_a_year_narrows_the_list_and_keeps_the_chart(rows, addresses, client):
-    make_all(rows, "Nyheten", "Uppföljningen", "Bedömningen")
+def test_a_year_narrows_the_list_and_keeps_the_chart(terms, addresses, client):
+    make_all(terms, "Nyheten", "Uppföljningen", "Bedömningen")
 
     document = html.get_page(client, addresses["country"] + "?year=2018")
 
@@ -185,22 +187,22 @@ def test_a_year_narrows_the_list_and_keeps_the_chart(rows, addresses, client):
     assert document.select_one("meta[name=robots]")["content"] == "noindex, follow"
 
 
-def test_what_does_not_exist_is_not_found(rows, addresses, client):
-    make_all(rows, "Nyheten", "Uppföljningen", "Bedömningen")
+def test_what_does_not_exist_is_not_found(terms, addresses, client):
+    make_all(terms, "Nyheten", "Uppföljningen", "Bedömningen")
 
     for query in ("?year=1999", "?year=x", "?year=２０１８", "?page=2", "?page=x"):
         assert client.get(addresses["country"] + query).status_code == 404, query
 
 
-def test_an_unknown_country_is_not_found_and_one_without_events_says_so(rows, addresses, client):
+def test_an_unknown_country_is_not_found_and_one_without_events_says_so(terms, addresses, client):
     assert client.get(FollowUpIndexPage.objects.get().url + "land/xx/").status_code == 404
     document = html.get_page(client, addresses["country"])
     assert html.text(document.select_one(".empty")) == "Inget är offentligt om detta ännu."
 
 
-def test_english_tells_the_same_with_what_is_translated_in_english(rows, client):
-    area = factories.RiskAreaPageFactory(risk_area=rows["risk_area"])
-    about = {"risk_areas": [rows["risk_area"]]}
+def test_english_tells_the_same_with_what_is_translated_in_english(terms, client):
+    area = factories.RiskAreaPageFactory(risk_area=terms["risk_area"])
+    about = {"risk_areas": [terms["risk_area"]]}
     post = factories.PostPageFactory(title="Nyheten", date=day("2019-02-03"), **about)
     factories.PostPageFactory(title="Bara på svenska", date=day("2018-02-03"), **about)
     english = factories.translate(area)
@@ -217,10 +219,12 @@ def test_english_tells_the_same_with_what_is_translated_in_english(rows, client)
     assert client.get(english.url + "tidslinje/").status_code == 404
 
 
-def test_nothing_hidden_is_told(rows, addresses, client):
-    area = rows["risk_area"].pages.get()
-    product = factories.ProductFactory(risk_area=rows["risk_area"])
-    about = {f"{name}s" if name != "country" else "countries": [row] for name, row in rows.items()}
+def test_nothing_hidden_is_told(terms, addresses, client):
+    area = terms["risk_area"].pages.get()
+    product = factories.ProductFactory(risk_area=terms["risk_area"])
+    about = {
+        f"{name}s" if name != "country" else "countries": [term] for name, term in terms.items()
+    }
 
     def make_post(title, live=True, **where):
         return factories.PostPageFactory(
@@ -233,9 +237,9 @@ def test_nothing_hidden_is_told(rows, addresses, client):
             parent=parent,
             live=live,
             products=[product],
-            cluster=rows["cluster"],
-            regions=[rows["region"]],
-            sites=[rows["country"]],
+            cluster=terms["cluster"],
+            regions=[terms["region"]],
+            sites=[terms["country"]],
             made_known_on=day("2012-01-01"),
         )
 
@@ -245,12 +249,12 @@ def test_nothing_hidden_is_told(rows, addresses, client):
             parent=parent,
             live=live,
             product=product,
-            country=rows["country"],
+            country=terms["country"],
             assessed_on=day("2013-01-01"),
         )
 
     factories.ResponsibilityFactory(
-        **{key: row for key, row in rows.items() if key != "country"},
+        **{key: term for key, term in terms.items() if key != "country"},
         attested_on=day("2014-01-01"),
     )
     for make in (make_post, make_follow_up, make_assessment):
@@ -263,18 +267,18 @@ def test_nothing_hidden_is_told(rows, addresses, client):
         assert [event[0] for event in events(document) if event[2] == hidden_pages.VISIBLE] == [
             *("2013-01-01", "2012-01-01", "2011-01-01"),
         ], name
-        drawn = [html.text(number) for number in document.select(".chart__number")]
-        assert drawn[:3] == ["1", "1", "1"], name
+        numbers = [html.text(number) for number in document.select(".chart__number")]
+        assert numbers[:3] == ["1", "1", "1"], name
 
 
-def test_a_timeline_costs_as_much_with_many_posts(rows, addresses, client):
-    make_all(rows, "Nyheten", "Uppföljningen", "Bedömningen")
-    make_statements(rows)
+def test_a_timeline_costs_as_much_with_many_posts(terms, addresses, client):
+    make_all(terms, "Nyheten", "Uppföljningen", "Bedömningen")
+    make_statements(terms)
     costs = []
     for posts in (0, 300):
         make_posts(posts)
-        for row in rows.values():
-            row.posts.add(*row.posts.model.objects.all())
+        for term in terms.values():
+            term.posts.add(*term.posts.model.objects.all())
         cache.clear()
         costs.append([html.count_queries(client, address) for address in addresses.values()])
 
@@ -282,8 +286,8 @@ def test_a_timeline_costs_as_much_with_many_posts(rows, addresses, client):
 
 
 @pytest.mark.parametrize("slug", ["tidslinje", "timeline"])
-def test_no_page_may_take_the_address_of_a_timeline(rows, addresses, slug):
-    area = rows["risk_area"].pages.get()
+def test_no_page_may_take_the_address_of_a_timeline(terms, addresses, slug):
+    area = terms["risk_area"].pages.get()
     page = factories.RiskAssessmentPageFactory(parent=area)
     page.slug = slug
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from riskareas.models import Level
+from riskareas.choices import Level
 from search.models import SearchEntry
 from tests import factories
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from riskareas.models import Level
+from riskareas.choices import Level
 from search.models import Posting, SearchEntry
 from tests import factories
 from tests.core.half_translated import (

@@ -1,4 +1,4 @@
-"""The rows of every installation say what the sources attest, in the functions and on the pages."""
+"""The reference data of every installation say what the sources attest, in the functions and on the pages."""
 
 from itertools import product
 
@@ -9,32 +9,32 @@ from riskareas.queries import responsibilities
 from setup.reference_data import ensure_reference_data
 from tests import factories, html
 
-from .attested import MEMBERSHIPS, NOW, RESPONSIBILITIES, clusters_of, naming
+from .expected_answers import MEMBERSHIPS, NOW, RESPONSIBILITIES, clusters_of, codes_naming
 
 DAYS = list(MEMBERSHIPS)
 ADDRESSES = [(day, f"?as-of={day}") for day in DAYS] + [(NOW, "")]
 
 
 @pytest.fixture
-def rows(home):
+def reference_data(home):
     ensure_reference_data()
 
 
 @pytest.fixture
-def pages(rows):
-    """The page of each cluster and area in both languages, by the code of its row."""
+def pages(reference_data):
+    """The page of each cluster and area in both languages, by the code of its term."""
     made = {}
     for model, name, factory in (
         (Cluster, "cluster", factories.ClusterPageFactory),
         (RiskArea, "risk_area", factories.RiskAreaPageFactory),
     ):
-        for row in model.objects.all():
-            page = factory(**{name: row})
-            made[row.code] = {"sv": page.url, "en": factories.translate(page).url}
+        for term in model.objects.all():
+            page = factory(**{name: term})
+            made[term.code] = {"sv": page.url, "en": factories.translate(page).url}
     return made
 
 
-def said(answer):
+def as_expected(answer):
     """Return an answer in the form of the tables."""
     if not answer:
         return None
@@ -49,17 +49,18 @@ def _region(row):
 
 
 def names(model, codes, language):
-    """Return the names of rows in a language."""
-    return {getattr(row, f"name_{language}") for row in model.objects.filter(code__in=codes)}
+    """Return the names of terms in a language."""
+    return {getattr(term, f"name_{language}") for term in model.objects.filter(code__in=codes)}
 
 
 @pytest.mark.parametrize("day", DAYS)
-def test_the_functions_say_what_the_sources_attest(rows, day):
+def test_the_functions_say_what_the_sources_attest(reference_data, day):
     regions = {
-        region.code: said(found) for region, found in responsibilities.answers_by_region(day)
+        region.code: as_expected(answer)
+        for region, answer in responsibilities.answers_by_region(day)
     }
     areas = {
-        area.code: said(responsibilities.answer_for_area(area.pk, day))
+        area.code: as_expected(responsibilities.answer_for_area(area.pk, day))
         for area in RiskArea.objects.all()
     }
 
@@ -68,16 +69,18 @@ def test_the_functions_say_what_the_sources_attest(rows, day):
     for cluster in Cluster.objects.all():
         members = responsibilities.members_of_cluster(cluster.pk, day)
         answers_for = responsibilities.areas_of_cluster(cluster.pk, day)
-        assert {row.code for row, _found in members} == naming(MEMBERSHIPS, day, cluster.code)
-        assert {row.code for row, _found in answers_for} == naming(
+        assert {term.code for term, _answer in members} == codes_naming(
+            MEMBERSHIPS, day, cluster.code
+        )
+        assert {term.code for term, _answer in answers_for} == codes_naming(
             RESPONSIBILITIES, day, cluster.code
         )
 
 
-def test_the_sources_of_the_data_contradict_each_other_on_no_day_of_the_tables(rows):
+def test_the_sources_of_the_data_contradict_each_other_on_no_day_of_the_tables(reference_data):
     for day in DAYS:
         answers = [*responsibilities.answers_by_region(day), *responsibilities.answers_by_area(day)]
-        assert not [row for row, found in answers if found.is_contradiction]
+        assert not [term for term, answer in answers if answer.is_contradiction]
 
 
 def test_the_pages_say_what_the_sources_attest_in_both_languages(pages, client):
@@ -96,7 +99,7 @@ def test_the_pages_say_what_the_sources_attest_in_both_languages(pages, client):
                 ("What the cluster answers for", RiskArea, RESPONSIBILITIES),
             ):
                 listed = {html.text(item.strong) for item in html.section(soup, heading)("li")}
-                assert listed == names(model, naming(table, day, letter), language)
+                assert listed == names(model, codes_naming(table, day, letter), language)
         for area, answer in RESPONSIBILITIES[day].items():
             soup = html.get_page(client, pages[area][language] + query)
             _check_area(soup.main.aside.dl.div, answer, word, language)
@@ -108,7 +111,7 @@ def _check_table_row(cells, answer, day, word, language):
         return
     cluster, evidence = answer
     assert html.text(cells[0]) == f"{word} {cluster}"
-    areas = naming(RESPONSIBILITIES, day, cluster)
+    areas = codes_naming(RESPONSIBILITIES, day, cluster)
     assert {html.text(link) for link in cells[1]("a")} == names(RiskArea, areas, language)
     assert {time["datetime"] for time in cells[2]("time")} == {evidence}
 

@@ -85,11 +85,11 @@ RESPONSIBILITIES = {
 }
 
 
-def clusters_of(translated):
+def clusters_of(answer):
     """Return the letters of the clusters that an answer of the tables names."""
-    return {part[0] for part in translated[0].split(", ")} if translated else set()
+    return {part[0] for part in answer[0].split(", ")} if answer else set()
 
 
-def naming(table, day, letter):
+def codes_naming(table, day, letter):
     """Return the codes of the regions or areas whose answer names a cluster."""
-    return {code for code, translated in table[day].items() if letter in clusters_of(translated)}
+    return {code for code, answer in table[day].items() if letter in clusters_of(answer)}

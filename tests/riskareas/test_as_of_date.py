@@ -52,8 +52,8 @@ def test_a_page_as_of_a_day_leads_to_the_others_as_of_that_day(pages, client, na
 
     rows = {page.url for page in pages.values()} - {pages["index"].url, pages[name].url}
     fields = soup.main.find_all(["td", "li", "dd", "th"])
-    found = [link["href"] for field in fields for link in field("a", href=True)]
-    about = [href for href in found if href.partition("?")[0] in rows]
+    addresses = [link["href"] for field in fields for link in field("a", href=True)]
+    about = [href for href in addresses if href.partition("?")[0] in rows]
     assert about and all(href.endswith(THEN) for href in about)
     assert soup.main.find("a", href=pages[name].url)
 
