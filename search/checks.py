@@ -1,4 +1,4 @@
-"""House rules of the search that Django checks at every start."""
+"""System checks of the search."""
 
 from django.apps import apps
 from django.core import checks
@@ -7,19 +7,19 @@ from core.models import BasePage
 
 
 def register_search_checks():
-    """Register the checks."""
+    """Register the checks with Django."""
     checks.register(check_search_documents)
 
 
 def check_search_documents(app_configs, **kwargs):
-    """Check that every page type says how it is found."""
+    """Check that every page type has a search document of its own."""
     models = [
         model for config in app_configs or apps.get_app_configs() for model in config.get_models()
     ]
     return [
         checks.Error(
             f"{model.__name__} does not say how it is found.",
-            hint="Give it a method findable() that returns a core.search_document.SearchDocument.",
+            hint="Give it a method search_document() that returns a core.search_document.SearchDocument.",
             obj=model,
             id="search.E001",
         )

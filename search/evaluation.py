@@ -1,4 +1,4 @@
-"""How well the search answers judged queries, in the measures of the field."""
+"""Evaluation: nDCG, recall and reciprocal rank of the search on judged queries."""
 
 import datetime
 import json
@@ -15,7 +15,7 @@ MEASURES = ("nDCG@10", "recall@20", "MRR", "no result")
 
 
 def read_queries(path):
-    """Return the judged queries of a file: qid, class, query, and judgements as grades by id."""
+    """Return the judged queries in a file: qid, class, query, and judgements as grades by id."""
     queries = json.loads(path.read_text(encoding="utf-8"))
     return [
         {name: query[name] for name in ("qid", "class", "query", "judgements")} for query in queries
@@ -23,7 +23,7 @@ def read_queries(path):
 
 
 def read_corpus(path):
-    """Return the id of each judged post by the key of its page; a post is known by date and title."""
+    """Return the id of each judged post by its page's key; posts are matched by date and title."""
     posts = json.loads(path.read_text(encoding="utf-8"))
     ids = {(datetime.date.fromisoformat(p["date"]), p["title"]): str(p["id"]) for p in posts}
     entries = SearchEntry.objects.filter(language=LANGUAGE).values_list("page", "date", "title")
@@ -34,17 +34,17 @@ def read_corpus(path):
 
 
 def ranked_ids(engine, text, corpus, language=LANGUAGE):
-    """Return the ids of the judged posts that an engine finds, the best first."""
-    concepts = tuple(QueryExpansion(text, language).concepts)
-    if not concepts:
+    """Return the ids of the judged posts among an engine's hits, the best first."""
+    groups = tuple(QueryExpansion(text, language).groups)
+    if not groups:
         return []
-    chosen = {"language": frozenset([language])}
-    answer = engine.search(SearchRequest(concepts=concepts, chosen=chosen, size=MAX_HITS))
-    return [corpus[hit.page] for hit in answer.hits if hit.page in corpus]
+    filters = {"language": frozenset([language])}
+    response = engine.search(SearchRequest(groups=groups, filters=filters, size=MAX_HITS))
+    return [corpus[hit.page] for hit in response.hits if hit.page in corpus]
 
 
 def evaluate(queries, ranked):
-    """Return the measures as the lines of a table: a line for each class, and one for all."""
+    """Return the lines of a table with the mean measures of each class of queries, and of all."""
     by_class = defaultdict(list)
     for query in queries:
         scores = score_query(query["judgements"], ranked[query["qid"]])
@@ -59,14 +59,18 @@ def evaluate(queries, ranked):
 
 
 def score_query(judgements, ids):
-    """Return nDCG@10, recall@20, reciprocal rank and whether there is no result, of one query."""
+    """Return nDCG@10, recall@20, the reciprocal rank and whether there is no result, of one query.
+
+    nDCG is the discounted cumulative gain divided by that of the ideal order.
+    """
     grades = {str(key): grade for key, grade in judgements.items() if grade > 0}
-    gained = _gain([grades.get(key, 0) for key in ids[:10]])
-    ideal = _gain(sorted(grades.values(), reverse=True)[:10])
+    dcg = _discounted_cumulative_gain([grades.get(key, 0) for key in ids[:10]])
+    ideal = _discounted_cumulative_gain(sorted(grades.values(), reverse=True)[:10])
     first = next((rank for rank, key in enumerate(ids, 1) if key in grades), None)
     recall = sum(key in grades for key in ids[:20]) / len(grades)
-    return gained / ideal, recall, 1 / first if first else 0, 0 if ids else 1
+    return dcg / ideal, recall, 1 / first if first else 0, 0 if ids else 1
 
 
-def _gain(grades):
+def _discounted_cumulative_gain(grades):
+    """Return Σ (2^grade − 1) / log2(rank + 1), the form of Burges et al. (ICML 2005)."""
     return sum((2**grade - 1) / log2(rank + 1) for rank, grade in enumerate(grades, 1))

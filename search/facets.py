@@ -1,4 +1,8 @@
-"""The facets with the names of their values, as they are called today."""
+"""The facets of the search, and the names of their values in the active language.
+
+A new facet is a title here and, in each page type's `search_document()`, the terms by its name. A facet of
+taxonomy terms is named by the term model's `facet`; a derived one has its own lines in `facet_values`.
+"""
 
 from django.apps import apps
 from django.conf import settings
@@ -27,25 +31,25 @@ FACETS = tuple(FACET_TITLES)
 
 
 def facet_values(entry):
-    """Return the values of each facet that an entry has, given as a dictionary."""
+    """Return an entry's values of each facet; the entry is given as a dictionary."""
     year = [str(entry["date"].year)] if entry["date"] else []
-    own = {"type": [entry["type"]], "language": [entry["language"]], "year": year}
-    found = entry["facets"] | own
-    return {facet: found.get(facet, []) for facet in FACETS}
+    derived = {"type": [entry["type"]], "language": [entry["language"]], "year": year}
+    values = entry["facets"] | derived
+    return {facet: values.get(facet, []) for facet in FACETS}
 
 
 def value_names(facet):
-    """Return the names of the values of a facet in the active language by code, in their own order.
+    """Return the names of a facet's values in the active language by code, in the order of their terms.
 
-    Those of a year or a page type are left out: they have no rows.
+    Years and page types have no terms, and are left out.
     """
     if facet == "language":
         return {code: capfirst(str(name)) for code, name in settings.LANGUAGES}
-    return cached(("facet-names", get_language()), _row_names)[facet]
+    return cached(("facet-names", get_language()), _term_names)[facet]
 
 
 def is_valid_value(facet, value):
-    """Whether a facet may have a value, whatever has it today."""
+    """Tell whether a facet can have a value, even if no entry has it today."""
     if facet == "year":
         return len(value) == 4 and value.isascii() and value.isdigit()
     if facet == "type":
@@ -54,23 +58,23 @@ def is_valid_value(facet, value):
 
 
 def value_name(facet, value):
-    """Return what a value of a facet is called in the active language."""
+    """Return the name of a facet's value in the active language."""
     if facet == "type":
         return capfirst(apps.get_model(value)._meta.verbose_name)
     return value_names(facet).get(value, value)
 
 
 def sort_values(facet, values):
-    """Return the values of a facet in order: the newest year first, rows in their own order."""
+    """Return the values of a facet in order: the newest year first, terms in their own order."""
     if facet == "year":
         return sorted(values, reverse=True)
-    places = {value: place for place, value in enumerate(value_names(facet))}
+    ranks = {value: rank for rank, value in enumerate(value_names(facet))}
     return sorted(
-        values, key=lambda value: (places.get(value, len(places)), value_name(facet, value))
+        values, key=lambda value: (ranks.get(value, len(ranks)), value_name(facet, value))
     )
 
 
-def _row_names():
+def _term_names():
     name = F("name_en" if get_language() == "en" else "name_sv")
     queries = [
         model.objects.order_by()

@@ -1,4 +1,4 @@
-"""The addresses of the search below `/sok/` and `/en/search/`."""
+"""The URLs of the search, below `/sok/` and `/en/search/`."""
 
 from django.urls import path
 

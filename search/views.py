@@ -1,6 +1,7 @@
-"""The search page, and the same search as JSON, as a feed and as words to go on with."""
+"""The search page, the same search as JSON and as a feed, and completions."""
 
 import datetime
+from dataclasses import replace
 
 from django.http import HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
@@ -11,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from . import query_log
-from .query.search_query import SearchQuery, printable_text
+from .query.search_query import NEWEST, SearchQuery, printable_text
 from .query.spelling import vocabulary
 from .results.search_results import SearchResults
 
@@ -20,26 +21,24 @@ MAX_COMPLETIONS = 8
 
 
 def search_page(request):
-    """Show the form, and what is found once something is asked."""
-    asked = SearchQuery.from_query(request.GET)
-    search = SearchResults(asked)
-    if query_log.should_record(request, asked):
-        query_log.record_search(asked.text, search.total)
+    """Show the form, and the results if there is a query."""
+    query = SearchQuery.from_querydict(request.GET)
+    search = SearchResults(query)
+    if query_log.should_record(request, query):
+        query_log.record_search(query.text, search.total)
     response = TemplateResponse(
-        request, "search/search_page.html", {"search": search, "asked": asked}
+        request, "search/search_page.html", {"search": search, "query": query}
     )
-    if not asked.is_empty:
-        response.headers["X-Robots-Tag"] = "noindex"
-    return response
+    return response if query.is_empty else _noindex(response)
 
 
 def search_json(request):
-    """Answer with the hits of a page of the list and the counts of every facet."""
-    search = SearchResults(SearchQuery.from_query(request.GET))
+    """Respond with the hits on a page of the list and the counts of every facet."""
+    search = SearchResults(SearchQuery.from_querydict(request.GET))
     hits = [
         {
             "title": result.hit.title,
-            "address": request.build_absolute_uri(result.address),
+            "address": request.build_absolute_uri(result.url),
             "type": result.hit.type,
             "language": result.hit.language,
             "date": result.hit.date,
@@ -54,38 +53,39 @@ def search_json(request):
         ]
         for facet in search.facets
     }
-    return _unindexed(JsonResponse({"total": search.total, "hits": hits, "facets": facets}))
+    return _noindex(JsonResponse({"total": search.total, "hits": hits, "facets": facets}))
 
 
 def search_atom(request):
-    """Answer with a feed of the newest hits."""
-    asked = SearchQuery.from_query(request.GET)
-    newest = SearchQuery(asked.text, asked.chosen, "newest")
+    """Respond with a feed of the newest hits."""
+    query = SearchQuery.from_querydict(request.GET)
     feed = Atom1Feed(
-        title=_("Search: %(text)s") % {"text": asked.text},
-        link=request.build_absolute_uri(reverse("search") + asked.address()),
+        title=_("Search: %(text)s") % {"text": query.text},
+        link=request.build_absolute_uri(reverse("search") + query.query_string()),
         description="",
         language=get_language(),
         feed_url=request.build_absolute_uri(),
     )
-    for result in SearchResults(newest, size=FEED_SIZE).results:
-        address = request.build_absolute_uri(result.address)
+    newest = replace(query, order=NEWEST, page=1)
+    for result in SearchResults(newest, page_size=FEED_SIZE).results:
+        url = request.build_absolute_uri(result.url)
         date = result.hit.date
-        moment = make_aware(datetime.datetime.combine(date, datetime.time())) if date else None
+        updated = make_aware(datetime.datetime.combine(date, datetime.time())) if date else None
         feed.add_item(
-            printable_text(result.hit.title), address, printable_text(result.hit.summary),
-            unique_id=address, pubdate=moment, updateddate=moment,
+            printable_text(result.hit.title), url, printable_text(result.hit.summary),
+            unique_id=url, pubdate=updated, updateddate=updated,
         )  # fmt: skip
-    return _unindexed(HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type))
+    return _noindex(HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type))
 
 
 def completions(request):
-    """Answer with words that begin as the last word that is being typed."""
-    before, _space, beginning = request.GET.get("q", "")[:100].lower().rpartition(" ")
-    words = vocabulary(get_language()).completions(beginning, MAX_COMPLETIONS) if beginning else []
-    return _unindexed(JsonResponse({"completions": [f"{before} {word}".strip() for word in words]}))
+    """Respond with completions of the last word that is being typed."""
+    before, _space, prefix = request.GET.get("q", "")[:100].lower().rpartition(" ")
+    words = vocabulary(get_language()).completions(prefix, MAX_COMPLETIONS) if prefix else []
+    return _noindex(JsonResponse({"completions": [f"{before} {word}".strip() for word in words]}))
 
 
-def _unindexed(response):
+def _noindex(response):
+    """Keep a response out of public search engines."""
     response.headers["X-Robots-Tag"] = "noindex"
     return response

@@ -1,4 +1,4 @@
-"""What the search has in the admin: synonyms, best bets, and the report of what was searched for."""
+"""The search in Wagtail's admin: synonyms, best bets and the report of visitors' searches."""
 
 from django.urls import path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
@@ -9,14 +9,14 @@ from .admin.viewsets import SearchViewSetGroup
 
 
 @hooks.register("register_admin_viewset")
-def register_search_group():
-    """Let editors tend synonyms and best bets."""
+def register_search_viewsets():
+    """Register the views of synonyms and best bets."""
     return SearchViewSetGroup()
 
 
 @hooks.register("register_admin_urls")
-def register_searches_addresses():
-    """Serve the report, also as a spreadsheet."""
+def register_query_report_urls():
+    """Register the URLs of the report, which is also a spreadsheet."""
     return [
         path("reports/searches/", QueryReportView.as_view(), name="search_searches"),
         path(
@@ -28,8 +28,8 @@ def register_searches_addresses():
 
 
 @hooks.register("register_reports_menu_item")
-def register_searches_menu_item():
-    """Show the report to those who may act on it."""
+def register_query_report_menu_item():
+    """Add the report to the menu."""
     return QueryReportMenuItem(
         _("Searches"), reverse_lazy("search_searches"), icon_name="search", order=910
     )

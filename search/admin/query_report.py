@@ -1,4 +1,4 @@
-"""The report of what visitors search for: how often, and what found nothing."""
+"""The report of visitors' searches: how often a text was searched for, and what had no hits."""
 
 import django_filters
 from django.conf import settings
@@ -24,7 +24,7 @@ HITS = [("none", pgettext_lazy("hits", "none")), ("some", pgettext_lazy("hits", 
 
 
 class QueryReportMenuItem(MenuItem):
-    """The way to the report, for those who tend the synonyms."""
+    """The report in the menu, for users who may edit synonyms."""
 
     def is_shown(self, request):
         return policy_registry.get_by_type(Synonym).user_has_any_permission(
@@ -33,7 +33,7 @@ class QueryReportMenuItem(MenuItem):
 
 
 class QueryReportFilterSet(WagtailFilterSet):
-    """Narrows the report down to a language, a period, and what finds nothing."""
+    """Filters the report by language, by period, and by whether there were hits."""
 
     language = django_filters.ChoiceFilter(
         label=pgettext_lazy("facet", "Language"), choices=settings.LANGUAGES
@@ -48,17 +48,17 @@ class QueryReportFilterSet(WagtailFilterSet):
         fields = ["language", "period", "hits"]
 
     def since(self, queries, name, months):
-        """Keep the searches of so many months, the present one counted."""
+        """Keep the searches of the last months, including the current one."""
         first = query_log.months_before(query_log.current_month(), int(months) - 1)
         return queries.filter(month__gte=first)
 
     def with_hits(self, queries, name, hits):
-        """Keep the texts that found nothing the last time, or those that found something."""
+        """Keep the texts whose last search had no hits, or those whose had."""
         return queries.filter(hits_now=0) if hits == "none" else queries.exclude(hits_now=0)
 
 
 class BarColumn(Column):
-    """A number that is drawn as well, as its share of the greatest on the page."""
+    """A number with a bar, relative to the greatest number on the page."""
 
     cell_template_name = "search/admin/bar_cell.html"
 
@@ -68,7 +68,7 @@ class BarColumn(Column):
 
 
 class HitsColumn(Column):
-    """A number of hits; none leads on to a new synonym."""
+    """A number of hits, with a link to a new synonym if it is zero."""
 
     cell_template_name = "search/admin/hits_cell.html"
 
@@ -78,14 +78,14 @@ class HitsColumn(Column):
 
 
 def search_url(row):
-    """Return where the site answers the text of a row."""
+    """Return the URL of a search for the text of a row."""
     with override(row["language"]):
-        address = reverse("search")
-    return f"{address}?{urlencode({'q': row['text']})}"
+        url = reverse("search")
+    return f"{url}?{urlencode({'q': row['text']})}"
 
 
 class QueryReportView(ReportView):
-    """The texts that were searched for often enough to be told, the most frequent first."""
+    """The texts that were searched for often enough to be shown, the most frequent first."""
 
     page_title = _("Searches")
     header_icon = "search"
@@ -117,11 +117,14 @@ class QueryReportView(ReportView):
 
     def get_base_queryset(self):
         query_log.flush_query_log()
-        last = SearchedQuery.objects.filter(language=OuterRef("language"), text=OuterRef("text"))
+        same_text = SearchedQuery.objects.filter(
+            language=OuterRef("language"), text=OuterRef("text")
+        )
         return (
             SearchedQuery.objects.values("language", "text")
             .annotate(
-                total=Sum("searches"), hits_now=Subquery(last.order_by("-month").values("hits")[:1])
+                total=Sum("searches"),
+                hits_now=Subquery(same_text.order_by("-month").values("hits")[:1]),
             )
             .filter(total__gte=query_log.MIN_SEARCHES)
         )
@@ -131,18 +134,19 @@ class QueryReportView(ReportView):
 
     def decorate_paginated_queryset(self, rows):
         rows = list(rows)
-        names = dict(settings.LANGUAGES)
-        most = max((row["total"] for row in rows), default=1)
+        language_names = dict(settings.LANGUAGES)
+        highest = max((row["total"] for row in rows), default=1)
         may_add = self.user_has_permission("add")
         for row in rows:
-            row["language_name"] = capfirst(str(names.get(row["language"], row["language"])))
-            row["percent"] = 100 * row["total"] // most
+            language = row["language"]
+            row["language_name"] = capfirst(str(language_names.get(language, language)))
+            row["percent"] = 100 * row["total"] // highest
             row["synonym_url"] = self._synonym_url(row) if may_add and not row["hits_now"] else None
         return rows
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | {"least": query_log.MIN_SEARCHES}
+        return super().get_context_data(**kwargs) | {"min_searches": query_log.MIN_SEARCHES}
 
     def _synonym_url(self, row):
-        given = urlencode({"language": row["language"], "text": row["text"]})
-        return f"{reverse('synonym:add')}?{given}"
+        initial = urlencode({"language": row["language"], "text": row["text"]})
+        return f"{reverse('synonym:add')}?{initial}"

@@ -1,4 +1,4 @@
-"""The admin of what editors give the search: synonyms and best bets."""
+"""The admin views of synonyms and best bets."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column
@@ -9,15 +9,16 @@ from ..models import BestBet, Synonym
 
 
 class SynonymCreateView(CreateView):
-    """The form of a new synonym; the report of what was searched for fills in a text and its language."""
+    """The form of a new synonym; the report's link fills in the text and its language."""
 
     def get_initial(self):
-        given = {name: self.request.GET.get(name) for name in ("language", "text")}
-        return super().get_initial() | {name: value for name, value in given.items() if value}
+        parameters = {name: self.request.GET.get(name) for name in ("language", "text")}
+        given = {name: value for name, value in parameters.items() if value}
+        return super().get_initial() | given
 
 
 class SynonymViewSet(ModelViewSet):
-    """The synonyms, by language."""
+    """The views of synonyms."""
 
     model = Synonym
     icon = "link"
@@ -37,14 +38,14 @@ class SynonymViewSet(ModelViewSet):
 
 
 class BestBetIndexView(IndexView):
-    """The list, with the pages of all in one query."""
+    """The list of best bets, whose pages are fetched in one query."""
 
     def get_base_queryset(self):
         return super().get_base_queryset().prefetch_related("pages__page")
 
 
 class BestBetViewSet(ModelViewSet):
-    """The best bets, by language."""
+    """The views of best bets."""
 
     model = BestBet
     icon = "pick"
@@ -63,7 +64,7 @@ class BestBetViewSet(ModelViewSet):
 
 
 class SearchViewSetGroup(ModelViewSetGroup):
-    """One menu for both."""
+    """The menu of synonyms and best bets."""
 
     menu_label = _("Site search")
     menu_name = "site-search"

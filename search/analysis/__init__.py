@@ -1,6 +1,6 @@
-"""From text to terms: one analyzer for both engines, and for what is written as for what is asked.
+"""Text analysis: turns text into index terms, in the same way for documents and for queries.
 
-A leaf that every part of the site may import; it knows neither Django's models nor any page type.
+A leaf that every package may import; it depends on neither Django's models nor any page type.
 """
 
 from .analyzers import analysis_version, analyzer

@@ -1,11 +1,11 @@
-"""å ä ö and a a o: a reader without a Swedish keyboard finds them, who typed them finds just them."""
+"""Diacritic folding: a query typed without å, ä and ö also matches words that have them."""
 
 import unicodedata
 from itertools import product
 
 LETTERS = {"ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "ð": "d", "þ": "th", "ß": "ss", "ł": "l"}
-READINGS = {"a": "aåä", "o": "oö"}
-MAX_READINGS = 2048
+VARIANTS = {"a": "aåä", "o": "oö"}
+MAX_VARIANTS = 2048
 
 
 def fold(word):
@@ -15,17 +15,17 @@ def fold(word):
 
 
 def restore_diacritics(word, is_known):
-    """Return the words with diacritics that a word without them may stand for, if they are known.
+    """Return the known words with diacritics that fold to a word without any.
 
-    A word that was typed with diacritics means just that: `höra` never stands for `hora`.
+    A word that was typed with diacritics has none: `höra` never matches `hora`.
     """
     if fold(word) != word:
         return []
-    readings = [READINGS.get(letter, letter) for letter in word]
+    choices = [VARIANTS.get(letter, letter) for letter in word]
     count = 1
-    for choices in readings:
-        count *= len(choices)
-    if not 1 < count <= MAX_READINGS:
+    for letters in choices:
+        count *= len(letters)
+    if not 1 < count <= MAX_VARIANTS:
         return []
-    variants = map("".join, product(*readings))
+    variants = map("".join, product(*choices))
     return [variant for variant in variants if variant != word and is_known(variant)]

@@ -1,4 +1,4 @@
-"""How a word is analysed in each language."""
+"""Morphological analysis of the words of each language."""
 
 import logging
 from functools import lru_cache
@@ -17,7 +17,7 @@ CACHED_WORDS = 50_000
 
 
 class English:
-    """English: a stemmer and stop words."""
+    """English: stemming and stop words."""
 
     stop_words = ENGLISH_STOP_WORDS
 
@@ -26,14 +26,16 @@ class English:
         self.analyse = lru_cache(CACHED_WORDS)(self._analyse)
 
     def is_known(self, word):
-        """Whether the word is in a list of words; there is none."""
+        """Return False: there is no English lexicon."""
         return False
 
     def _analyse(self, word):
         pieces = word.split("-")
-        return Analysis((self._stem("".join(pieces)),), tuple(_pieces(pieces, self._piece)))
+        return Analysis(
+            (self._stem("".join(pieces)),), tuple(_hyphenated_parts(pieces, self._piece_parts))
+        )
 
-    def _piece(self, piece, start):
+    def _piece_parts(self, piece, start):
         return [Part(start, start + len(piece), (self._stem(piece),))]
 
     def _stem(self, word):
@@ -41,9 +43,9 @@ class English:
 
 
 class Swedish:
-    """Swedish: inflection and compounds by a lexicon, and a stemmer for what is derived or unknown.
+    """Swedish: inflection and compounds by a lexicon; a stemmer for derived and unknown words.
 
-    Without its data only the stemmer is left: compounds and irregular forms are then not found.
+    Without the lexicon's file words are only stemmed: compounds and irregular forms don't match then.
     """
 
     stop_words = SWEDISH_STOP_WORDS
@@ -58,43 +60,45 @@ class Swedish:
         self.analyse = lru_cache(CACHED_WORDS)(self._analyse)
 
     def is_known(self, word):
-        """Whether a word is a Swedish form, or a compound of such."""
-        return bool(self.lexicon and (self.lexicon.words(word) or self.lexicon.split(word)))
+        """Tell whether a word is a form in the lexicon, or a compound of such forms."""
+        return bool(self.lexicon and (self.lexicon.base_forms(word) or self.lexicon.split(word)))
 
     def _analyse(self, word):
         pieces = word.split("-")
         joined = "".join(pieces)
         if len(pieces) > 1:
-            return Analysis(self._stems(joined), tuple(_pieces(pieces, self._piece)))
-        return Analysis(self._stems(joined), tuple(self._parts(joined, 0)))
+            return Analysis(
+                self._stems(joined), tuple(_hyphenated_parts(pieces, self._piece_parts))
+            )
+        return Analysis(self._stems(joined), tuple(self._compound_parts(joined, 0)))
 
-    def _piece(self, piece, start):
+    def _piece_parts(self, piece, start):
         stems = self._stems(piece)
-        return [Part(start, start + len(piece), stems), *self._parts(piece, start)]
+        return [Part(start, start + len(piece), stems), *self._compound_parts(piece, start)]
 
     def _stems(self, word):
-        """Return the stems of the words that a form may belong to; of a compound its last part decides."""
+        """Return the stems of a form's possible base forms; a compound is inflected by its last part."""
         if not self.lexicon:
             return (self._stemmer.stemWord(word),)
-        known = self.lexicon.words(word)
-        if not known and (parts := self.lexicon.split(word)):
+        base_forms = self.lexicon.base_forms(word)
+        if not base_forms and (parts := self.lexicon.split(word)):
             start = "".join(parts[:-1])
-            known = [start + base for base in self.lexicon.bases(parts[-1])]
-        stems = map(self._stemmer.stemWord, known or [word])
+            base_forms = [start + base for base in self.lexicon.part_base_forms(parts[-1])]
+        stems = map(self._stemmer.stemWord, base_forms or [word])
         return tuple(dict.fromkeys(stems))
 
-    def _parts(self, word, start):
-        """Yield the parts of a compound, and the parts of those that are compounds themselves."""
+    def _compound_parts(self, word, start):
+        """Yield the parts of a compound, and the parts of parts that are compounds themselves."""
         for form in self.lexicon.split(word) if self.lexicon else ():
-            stems = map(self._stemmer.stemWord, self.lexicon.bases(form))
+            stems = map(self._stemmer.stemWord, self.lexicon.part_base_forms(form))
             yield Part(start, start + len(form), tuple(dict.fromkeys(stems)))
-            yield from self._parts(form, start)
+            yield from self._compound_parts(form, start)
             start += len(form)
 
 
-def _pieces(pieces, analyse):
-    """Yield the parts of a word with hyphens, if it has any."""
+def _hyphenated_parts(pieces, analyse_piece):
+    """Yield the parts of a word with hyphens; a word without any has none."""
     start = 0
     for piece in pieces if len(pieces) > 1 else ():
-        yield from analyse(piece, start)
+        yield from analyse_piece(piece, start)
         start += len(piece) + 1

@@ -1,4 +1,4 @@
-"""Words that say nothing about what a text is about."""
+"""Stop words: words that are too common to tell what a text is about."""
 
 from .folding import fold
 
@@ -22,6 +22,6 @@ there these they this those through to too under until up very was we were what 
 who whom why will with would you your yours
 """
 
-# Typed without diacritics they say no more: `for` stands for `för`.
+# A stop word typed without diacritics is one too: `for` for `för`.
 SWEDISH_STOP_WORDS = frozenset({*_SWEDISH.split(), *map(fold, _SWEDISH.split())})
 ENGLISH_STOP_WORDS = frozenset(_ENGLISH.split())

@@ -3,7 +3,7 @@
     npm pack dictionary-sv@4.0.0 && tar -xzf dictionary-sv-4.0.0.tgz
     python make_lexicon.py package swedish.marisa
 
-Every form of every word is written out with the word it belongs to and the places that it may have
+Every form of every word is written out with the word it belongs to and the positions that it may have
 in a compound, as `search.analysis.lexicon` reads it. What the dictionary lacks is in `swedish.toml`.
 """
 
@@ -16,7 +16,7 @@ from pathlib import Path
 import marisa_trie
 
 FIRST, MIDDLE, LAST, WORD, WHOLE = 1, 2, 4, 8, 16
-PLACES = {"X": FIRST, "U": MIDDLE, "Y": LAST}
+POSITIONS = {"X": FIRST, "U": MIDDLE, "Y": LAST}
 ONLY_IN_COMPOUND, FORBIDDEN = "Z", "%"
 LETTERS = re.compile(r"[a-zåäöéèüáàæøñç]+")
 
@@ -28,13 +28,13 @@ def main(folder, target):
     lines = (folder / "index.dic").read_text(encoding="utf-8").splitlines()[1:]
     forms = defaultdict(lambda: defaultdict(int))
     for stem, flags in map(read_entry, [*lines, *own["words"]]):
-        for form, places in expanded(stem, flags, rules):
+        for form, positions in expanded(stem, flags, rules):
             if LETTERS.fullmatch(form):
-                forms[form][stem] |= places
-    unite_plurals(forms, {plural: word for word, all in own["plurals"].items() for plural in all})
+                forms[form][stem] |= positions
+    merge_plurals(forms, {plural: word for word, all in own["plurals"].items() for plural in all})
     for word, irregular in own["forms"].items():
         forms.update((form, defaultdict(int, {word: WORD | LAST})) for form in irregular)
-    give_compound_forms_their_words(forms)
+    assign_compound_forms(forms)
     whole = set(own["whole"])
     for stems in forms.values():
         for stem in whole.intersection(stems):
@@ -61,7 +61,7 @@ def read_entry(line):
 
 
 def expanded(stem, flags, rules):
-    """Yield each form of a stem with the places that it may have."""
+    """Yield each form of a stem with the positions that it may have."""
     if FORBIDDEN in flags:
         return
     yield stem, compound_positions(flags)
@@ -74,13 +74,13 @@ def expanded(stem, flags, rules):
 
 
 def compound_positions(flags):
-    """Return the places of flags as a sum: a word of its own unless it lives in compounds only."""
-    places = sum(place for flag, place in PLACES.items() if flag in flags)
-    return places if ONLY_IN_COMPOUND in flags else places | WORD
+    """Return the sum of the positions that flags allow; `WORD` unless it occurs in compounds only."""
+    positions = sum(position for flag, position in POSITIONS.items() if flag in flags)
+    return positions if ONLY_IN_COMPOUND in flags else positions | WORD
 
 
-def unite_plurals(forms, words):
-    """Let irregular plurals, their own forms and compounds that end in them belong to their words."""
+def merge_plurals(forms, words):
+    """Assign irregular plurals, their forms and compounds that end in them to their singular."""
     ending = re.compile(f"(?:{'|'.join(words)})$")
     for stems in forms.values():
         for stem in [stem for stem in stems if ending.search(stem)]:
@@ -90,8 +90,8 @@ def unite_plurals(forms, words):
                 stems[word] |= stems.pop(stem)
 
 
-def give_compound_forms_their_words(forms):
-    """Let a form that the dictionary lists for compounds only belong to its word: `kedje` to `kedja`."""
+def assign_compound_forms(forms):
+    """Assign forms that are listed for compounds only to their word: `kedje` to `kedja`."""
     for form, stems in forms.items():
         if stems.get(form) and not stems[form] & WORD:
             guesses = (form + "a", form + "e", form[:-1] + "a", form[:-1] + "e", form[:-1])
@@ -102,16 +102,16 @@ def give_compound_forms_their_words(forms):
 
 
 def records(forms):
-    """Yield each form with its places and how to get from it to its word: letters off, letters on."""
+    """Yield each form with its record: positions, number of letters to cut off, letters to add."""
     for form, stems in forms.items():
-        for stem, places in stems.items():
-            if places:
-                shared = len(common_start(form, stem))
-                yield form, bytes([places, len(form) - shared]) + stem[shared:].encode()
+        for stem, positions in stems.items():
+            if positions:
+                shared = len(common_prefix(form, stem))
+                yield form, bytes([positions, len(form) - shared]) + stem[shared:].encode()
 
 
-def common_start(one, other):
-    """Return what two words begin with alike."""
+def common_prefix(one, other):
+    """Return the longest common prefix of two words."""
     length = 0
     while length < min(len(one), len(other)) and one[length] == other[length]:
         length += 1

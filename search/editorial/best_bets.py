@@ -1,4 +1,4 @@
-"""The pages that editors put above all other hits of a question."""
+"""The pages that editors pin above all other hits of a query."""
 
 from collections import defaultdict
 
@@ -8,19 +8,19 @@ from ..models import PinnedPage
 from .phrases import phrase_stems, split_phrases
 
 
-def pinned_pages(question):
-    """Return the keys of the pages pinned for a question, as it was typed or else as it was read."""
-    pinned = _best_bets()
+def pinned_pages(expansion):
+    """Return the keys of the pages pinned for a query as it was typed, or else as it was corrected."""
+    pages = _pages_by_query()
     return (
-        pinned.get((question.language, question.typed))
-        or pinned.get((question.language, question.read))
+        pages.get((expansion.language, expansion.typed_stems))
+        or pages.get((expansion.language, expansion.corrected_stems))
         or ()
     )
 
 
 @cached_per_content_version
-def _best_bets():
-    """Return the pages by language and stems of the question."""
+def _pages_by_query():
+    """Return the keys of pinned pages by language and stems of the query."""
     pages = defaultdict(dict)
     rows = PinnedPage.objects.order_by("best_bet", "sort_order")
     for language, questions, page in rows.values_list(
@@ -28,4 +28,4 @@ def _best_bets():
     ):
         for question in split_phrases(questions):
             pages[language, phrase_stems(language, question)][page] = None
-    return {key: tuple(found) for key, found in pages.items()}
+    return {key: tuple(keys) for key, keys in pages.items()}

@@ -1,4 +1,4 @@
-"""Engines: each finds, counts and orders the same entries alike."""
+"""Search engines: each returns the same hits, counts and order for a request."""
 
 from django.conf import settings
 

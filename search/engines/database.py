@@ -1,4 +1,4 @@
-"""The engine that needs nothing but the site's database."""
+"""The engine that needs only the site's database."""
 
 from collections import Counter, defaultdict
 from functools import reduce
@@ -6,107 +6,110 @@ from operator import and_, or_
 
 from ..facets import FACETS
 from ..models import Posting, SearchEntry
+from ..query.search_query import OLDEST, RELEVANCE
 from ..scoring.query_scores import PINNED_BOOST, minimum_score, term_boosts
 from .facet_index import facet_index
-from .interface import OLDEST, RELEVANCE, Hit, SearchResponse
+from .interface import Hit, SearchResponse
 
 BATCH_SIZE = 900  # terms in a statement
 
 
 class DatabaseEngine:
-    """Reads the postings of what is asked for, and counts with the catalogue: one SQL on any database."""
+    """Scores the postings of a query's terms in Python and counts facets with bitmaps.
+
+    Its SQL is the same on every database.
+    """
 
     name = "database"
 
     def search(self, request):
-        """Return the `Answer` to a `Request`."""
-        entries = facet_index()
-        scores = self._scores(request, entries) if request.concepts else {}
-        found = entries.bits(scores) if request.concepts else entries.all
-        found &= ~entries.expired()
-        chosen = {
-            facet: self._any(entries, facet, request.chosen[facet]) for facet in request.chosen
+        """Return the `SearchResponse` to a `SearchRequest`."""
+        index = facet_index()
+        scores = self._scores(request, index) if request.groups else {}
+        matches = index.bitmap(scores) if request.groups else index.all
+        matches &= ~index.expired()
+        filters = {
+            facet: self._filter_bitmap(index, facet, request.filters[facet])
+            for facet in request.filters
         }
-        everything = reduce(and_, chosen.values(), found)
+        hits = reduce(and_, filters.values(), matches)
         without = {
-            facet: reduce(and_, (chosen[other] for other in chosen if other != facet), found)
+            facet: reduce(and_, (filters[other] for other in filters if other != facet), matches)
             for facet in FACETS
         }
-        order = self._ordered(entries, everything, scores, request.order)
-        page = order[request.start : request.start + request.size]
+        positions = self._sorted_positions(index, hits, scores, request.order)
+        on_page = positions[request.start : request.start + request.size]
         return SearchResponse(
-            total=everything.bit_count(),
-            hits=self._hits([entries.keys[position] for position in page]),
-            counts={
+            total=hits.bit_count(),
+            hits=self._hits([index.keys[position] for position in on_page]),
+            facet_counts={
                 facet: self._counts(
-                    entries.values[facet], without[facet], request.chosen.get(facet, ())
+                    index.bitmaps[facet], without[facet], request.filters.get(facet, ())
                 )
                 for facet in FACETS
             },
-            without={facet: without[facet].bit_count() for facet in chosen},
+            totals_without={facet: without[facet].bit_count() for facet in filters},
         )
 
-    def _counts(self, values, found, chosen):
-        """Return how many of the entries found have each value; a chosen value stays at 0."""
-        counts = {value: (bits & found).bit_count() for value, bits in values.items()}
-        shown = {value: count for value, count in counts.items() if count}
-        return dict.fromkeys(sorted(chosen), 0) | shown
+    def _counts(self, bitmaps, matches, selected):
+        """Return the number of matches with each value; a selected value is included even with none."""
+        counts = {value: (bitmap & matches).bit_count() for value, bitmap in bitmaps.items()}
+        positive = {value: count for value, count in counts.items() if count}
+        return dict.fromkeys(sorted(selected), 0) | positive
 
-    def _scores(self, request, entries):
-        """Return the score of each entry that has what is asked for, by its position."""
-        postings, frequencies = self._postings(request.concepts, entries)
+    def _scores(self, request, index):
+        """Return the scores of the matching entries by position."""
+        postings, frequencies = self._postings(request.groups, index)
         scores, required = defaultdict(int), []
-        counted = term_boosts(request.concepts, frequencies, entries.total)
-        for concept, terms in zip(request.concepts, counted, strict=True):
-            best = {}
-            for term, boost in terms.items():
+        boosts = term_boosts(request.groups, frequencies, index.total)
+        for group, group_boosts in zip(request.groups, boosts, strict=True):
+            group_scores = {}  # the best term's, not the sum: the terms are alternatives
+            for term, boost in group_boosts.items():
                 for position, weight in postings[term]:
-                    best[position] = max(best.get(position, 0), boost * weight)
-            for position, score in best.items():
+                    group_scores[position] = max(group_scores.get(position, 0), boost * weight)
+            for position, score in group_scores.items():
                 scores[position] += score
-            if concept.required:
-                required.append(best)
-        enough = minimum_score(counted)
-        found = {
+            if group.required:
+                required.append(group_scores)
+        minimum = minimum_score(boosts)
+        matches = {
             position: score
             for position, score in scores.items()
-            if score >= enough and all(position in having for having in required)
+            if score >= minimum and all(position in group_scores for group_scores in required)
         }
-        for place, key in enumerate(request.pinned):
-            if key in entries.position:
-                position = entries.position[key]
-                found[position] = found.get(position, 0) + PINNED_BOOST * (
-                    len(request.pinned) - place
-                )
-        return found
+        for rank, key in enumerate(request.pinned):
+            if key in index.position:
+                position, boost = index.position[key], PINNED_BOOST * (len(request.pinned) - rank)
+                matches[position] = matches.get(position, 0) + boost
+        return matches
 
-    def _postings(self, concepts, entries):
-        """Return (position, weight) of the entries that have each term, and how many have it anywhere."""
+    def _postings(self, groups, index):
+        """Return (position, weight) of the findable entries with each term, and its frequency in all."""
         postings, frequencies = defaultdict(list), Counter()
-        terms = sorted({term for concept in concepts for term in concept.terms})
+        terms = sorted({term for group in groups for term in group.terms})
         for start in range(0, len(terms), BATCH_SIZE):
             rows = Posting.objects.filter(term__in=terms[start : start + BATCH_SIZE]).order_by()
             for term, key, weight in rows.values_list("term", "entry_id", "weight"):
                 frequencies[term] += 1
-                position = entries.position.get(key)
+                position = index.position.get(key)
                 if position is not None:
                     postings[term].append((position, weight))
         return postings, frequencies
 
-    def _any(self, entries, facet, values):
-        return reduce(or_, (entries.values[facet].get(value, 0) for value in values), 0)
+    def _filter_bitmap(self, index, facet, values):
+        return reduce(or_, (index.bitmaps[facet].get(value, 0) for value in values), 0)
 
-    def _ordered(self, entries, found, scores, order):
-        """Return the positions of a set in order; the catalogue has the newest first, then the undated."""
-        octets = found.to_bytes(found.bit_length() // 8 + 1, "little")
+    def _sorted_positions(self, index, bitmap, scores, order):
+        """Return the positions in a bitmap in order; the index has the newest first, then the undated."""
+        octets = bitmap.to_bytes(bitmap.bit_length() // 8 + 1, "little")
         positions = [
-            index * 8 + bit for index, octet in enumerate(octets) if octet for bit in range(8)
+            i * 8 + bit for i, octet in enumerate(octets) if octet for bit in range(8)
             if octet >> bit & 1
         ]  # fmt: skip
         if order == RELEVANCE and scores:
             positions.sort(key=lambda position: -scores[position])
         if order == OLDEST:
-            positions.sort(key=lambda position: (position >= entries.dated, -position))
+            positions.sort(key=lambda position: (position >= index.dated, -position))
         return positions
 
     def _hits(self, keys):

@@ -1,4 +1,4 @@
-"""What all entries are about, in memory: a set of entries is a number with a bit for each."""
+"""The facet values of all entries in memory, as bitmaps with one bit for each entry."""
 
 from collections import defaultdict
 from functools import cached_property
@@ -13,10 +13,10 @@ from ..models import SearchEntry
 
 
 class FacetIndex:
-    """The entries of the site's published languages in the order of their date, newest first.
+    """The entries that visitors can find, the newest first, and a bitmap for each value of a facet.
 
-    `total` is the number of all entries, those of other sites and languages too. Read once for each
-    content version. Counting is done with whole numbers, a bit for each entry.
+    A bitmap is an integer, whose bit n is set if the entry at position n belongs to the set. `total` is
+    the number of all entries, including those of other sites and unpublished languages.
     """
 
     def __init__(self, rows, total):
@@ -32,41 +32,41 @@ class FacetIndex:
                     positions[facet][value].append(position)
             if row["expire_at"]:
                 self._expiring.append((row["expire_at"], 1 << position))
-        self.values = {
-            facet: {value: self.bits(found) for value, found in sorted(positions[facet].items())}
+        self.bitmaps = {
+            facet: {value: self.bitmap(some) for value, some in sorted(positions[facet].items())}
             for facet in FACETS
         }
 
     @cached_property
     def all(self):
-        """The set of all entries."""
+        """The bitmap of all entries."""
         return (1 << len(self.keys)) - 1
 
-    def bits(self, positions):
-        """Return the set of the entries at some positions."""
+    def bitmap(self, positions):
+        """Return the bitmap of the entries at some positions."""
         octets = bytearray(len(self.keys) // 8 + 1)
         for position in positions:
             octets[position >> 3] |= 1 << (position & 7)
         return int.from_bytes(octets, "little")
 
     def expired(self):
-        """Return the set of entries whose time is over, though nothing has taken them away yet."""
+        """Return the bitmap of entries that have expired but have not been unindexed yet."""
         now = timezone.now()
         return sum(bit for expire_at, bit in self._expiring if expire_at <= now)
 
 
 @cached_per_content_version
 def facet_index():
-    """Return the catalogue of what visitors can find."""
+    """Return the facet index of the entries that visitors can find."""
     columns = ("page_id", "type", "language", "date", "expire_at", "facets", "url_path")
     homes = get_site_state().homes
     rows = SearchEntry.objects.order_by().values(*columns)
     on_site = [
         row for row in rows if row["url_path"].startswith(homes.get(row["language"], "no home"))
     ]
-    on_site.sort(key=lambda row: (row["date"] is None, _newest(row), -row["page_id"]))
+    on_site.sort(key=lambda row: (row["date"] is None, _newest_first(row), -row["page_id"]))
     return FacetIndex(on_site, len(rows))
 
 
-def _newest(row):
+def _newest_first(row):
     return -row["date"].toordinal() if row["date"] else 0

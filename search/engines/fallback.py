@@ -1,4 +1,4 @@
-"""The engine of a site with an Elasticsearch: the database answers while that is away or slow."""
+"""The engine of a site with Elasticsearch: the database answers while that is down, slow or behind."""
 
 import logging
 import threading
@@ -11,15 +11,15 @@ from ..models import OutboxEntry
 from .database import DatabaseEngine
 from .elasticsearch import ElasticsearchEngine
 
-PAUSE_SECONDS = 30  # seconds
+PAUSE_SECONDS = 30
 
 logger = logging.getLogger(__name__)
 
 
 class CircuitBreaker:
-    """Spares everybody the wait for what has just failed: one try each half minute tells if it is back.
+    """Stops calls after a failure, so that nobody waits for the next; one call per pause tries again.
 
-    None of the libraries tried lets several threads through at a time.
+    The libraries for this that were tried let several threads try at once.
     """
 
     def __init__(self, pause=PAUSE_SECONDS):
@@ -27,15 +27,15 @@ class CircuitBreaker:
         self.close()
 
     def close(self):
-        """Let everybody through."""
+        """Allow all calls."""
         self._next_try = None
 
     def open(self):
-        """Let nobody through for a while."""
+        """Allow no call until the pause is over."""
         self._next_try = time.monotonic() + self._pause
 
-    def lets_through(self):
-        """Whether one may try; where it failed last, only the first one after the pause."""
+    def allows_call(self):
+        """Tell whether a call is allowed; after a failure only the first one after the pause is."""
         with self._lock:
             if self._next_try is None:
                 return True
@@ -49,27 +49,27 @@ breaker = CircuitBreaker()
 
 
 class FallbackEngine:
-    """Asks Elasticsearch if it has taken all that is published, and the database if not.
+    """Searches Elasticsearch if it has received all that is published, and the database otherwise.
 
-    Both give the same answer: no page that was just made private is told of, none published is missed.
+    Both return the same response: no page that was just made private, every page that was published.
     """
 
     name = ElasticsearchEngine.name
 
     def search(self, request):
-        """Return the `Answer` to a `Request`."""
-        if self._has_taken_all() and breaker.lets_through():
+        """Return the `SearchResponse` to a `SearchRequest`."""
+        if self._is_up_to_date() and breaker.allows_call():
             try:
-                answer = ElasticsearchEngine().search(request)
-            except ELASTICSEARCH_ERRORS as failure:
-                if getattr(failure, "status_code", None) != 400:  # it is well, the question isn't
+                response = ElasticsearchEngine().search(request)
+            except ELASTICSEARCH_ERRORS as error:
+                if getattr(error, "status_code", None) != 400:  # 400: only the request is at fault
                     breaker.open()
-                logger.warning("The database answers a search: %s", failure)
+                logger.warning("The database answers a search: %s", error)
             else:
                 breaker.close()
-                return answer
+                return response
         return DatabaseEngine().search(request)
 
-    def _has_taken_all(self):
-        """Whether Elasticsearch has all that is published: if so, until the content changes."""
+    def _is_up_to_date(self):
+        """Tell whether the outbox is empty; once it is, that is cached until the content changes."""
         return cached(("all-taken",), lambda: not OutboxEntry.objects.exists() or None)

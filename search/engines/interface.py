@@ -1,24 +1,22 @@
-"""What an engine is asked and what it answers."""
+"""What every engine receives and returns."""
 
 import datetime
 from dataclasses import dataclass, field
 
-from ..query.expansion import TermGroup
-
-RELEVANCE, NEWEST, OLDEST = "relevance", "newest", "oldest"
+from ..query.search_query import RELEVANCE
+from ..query.term_groups import TermGroup
 
 
 @dataclass(frozen=True)
 class SearchRequest:
-    """A search: concepts, or none for all entries; the values chosen in each facet; a part of the list.
+    """A request: groups of terms, or none for all entries; filters by facet; an order; a slice of the hits.
 
-    Within a facet any of the values will do, and every facet with a choice must be satisfied. The
-    entries of the pages in `pinned` are found with any concepts, and come first in the order of
-    relevance, in their own order.
+    An entry must have one of the values of every facet that is filtered by. The pages in `pinned` match
+    whatever the terms are, and come first in the order of relevance, in their own order.
     """
 
-    concepts: tuple[TermGroup, ...] = ()
-    chosen: dict[str, frozenset[str]] = field(default_factory=dict)
+    groups: tuple[TermGroup, ...] = ()
+    filters: dict[str, frozenset[str]] = field(default_factory=dict)
     order: str = RELEVANCE
     start: int = 0
     size: int = 10
@@ -27,7 +25,7 @@ class SearchRequest:
 
 @dataclass(frozen=True)
 class Hit:
-    """An entry that was found, with all that a result shows."""
+    """A matching entry with everything that a search result shows."""
 
     page: int
     language: str
@@ -41,13 +39,13 @@ class Hit:
 
 @dataclass(frozen=True)
 class SearchResponse:
-    """What was found.
+    """The hits of a request and their number.
 
-    `counts` says for each facet how many entries there would be with each of its values: the choices in
-    all other facets hold, its own doesn't. `without` says how many there would be without its choice.
+    `facet_counts` holds for each facet the number of hits with each value, with the filters of all other
+    facets applied but not its own. `totals_without` holds the number of hits without a facet's filter.
     """
 
     total: int
     hits: list[Hit]
-    counts: dict[str, dict[str, int]]
-    without: dict[str, int]
+    facet_counts: dict[str, dict[str, int]]
+    totals_without: dict[str, int]

@@ -1,4 +1,5 @@
-"""The index in Elasticsearch: what it looks like, how it is filled and how it is kept true.
+"""Indexing: keeps the entries in the database, and the index in Elasticsearch, up to date with the pages.
 
-All that it holds is made from the entries in the site's database, and can be made again at any time.
+The entries are written in the transaction that changes a page. The index in Elasticsearch is made from
+them, from an outbox, and can be rebuilt at any time.
 """

@@ -1,32 +1,27 @@
-"""Many changes of an index in one request."""
+"""Requests to Elasticsearch's bulk API: many changes of an index at a time."""
 
 from .client import client
 
-ACCEPTED_STATUSES = {
-    200,
-    201,
-    404,
-    409,
-}  # 404: what is to be taken away is gone; 409: a newer one is there
-MAX_REASON_LENGTH = 200  # letters; a value that is refused is quoted whole
+ACCEPTED_STATUSES = {200, 201, 404, 409}  # 404: deleted already; 409: a newer version is indexed
+MAX_REASON_LENGTH = 200  # letters; a rejected value is quoted whole in the reason
 INDEX_NOT_FOUND = "index_not_found_exception"
 
 
 def index_action(document, version):
-    """Return the lines that put a document where no newer one is."""
+    """Return the lines that index a document unless a newer version is indexed."""
     return {"index": _header(document["page"], version)}, document
 
 
 def delete_action(page, version):
-    """Return the lines that take a document away where no newer one is."""
+    """Return the lines that delete a document unless a newer version is indexed."""
     return ({"delete": _header(page, version)},)
 
 
-def send_bulk_actions(name, changes):
-    """Send changes to the index of an alias; return why, for each page of which one was not taken."""
-    lines = [line for change in changes for line in change]
-    answer = client().bulk(operations=lines, index=name, require_alias=True)
-    outcomes = [outcome for item in answer["items"] for outcome in item.values()]
+def send_bulk_actions(name, actions):
+    """Send actions to the index with an alias; return the reasons of the rejected ones by page."""
+    lines = [line for action in actions for line in action]
+    response = client().bulk(operations=lines, index=name, require_alias=True)
+    outcomes = [outcome for item in response["items"] for outcome in item.values()]
     return {
         int(outcome["_id"]): outcome["error"]["reason"][:MAX_REASON_LENGTH]
         for outcome in outcomes

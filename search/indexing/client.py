@@ -10,19 +10,19 @@ WRITE_TIMEOUT = 30  # seconds
 ELASTICSEARCH_ERRORS = (ApiError, TransportError)
 
 
-def client(longest=WRITE_TIMEOUT):
-    """Return the client of the server that the settings name; one try, or one of `FAILURES`.
+def client(timeout=WRITE_TIMEOUT):
+    """Return the client of the server in the settings, which doesn't retry.
 
-    It waits for an answer for so many seconds at most, and is kept: `options` would make another each time.
+    There is a cached client for each timeout in seconds; `Elasticsearch.options` makes a new one per call.
     """
-    return _client(settings.ELASTICSEARCH_URL, longest)
+    return _client(settings.ELASTICSEARCH_URL, timeout)
 
 
 @cache
-def _client(address, longest):
+def _client(url, timeout):
     return Elasticsearch(
-        address,
-        request_timeout=longest,
+        url,
+        request_timeout=timeout,
         max_retries=0,
         retry_on_timeout=False,
         serializer=OrjsonSerializer(),

@@ -1,4 +1,4 @@
-"""Entries as documents of the index."""
+"""Elasticsearch documents of entries."""
 
 from itertools import accumulate
 
@@ -11,28 +11,28 @@ COLUMNS = (
 
 
 def path_token(language, url_path):
-    """Return what tells that an entry of a language lies at or below an address."""
+    """Return the token of all entries of a language at and below a URL path."""
     return f"{language} {url_path}"
 
 
 def facet_token(facet, value):
-    """Return a value of a facet as it stands among those of all facets: one field is counted at once."""
+    """Return the token of a facet's value: the values of all facets share one field, counted at once."""
     return f"{facet} {value}"
 
 
 def build_document(entry):
-    """Return the document of an entry, given as a dictionary of `COLUMNS`."""
-    shown = {
+    """Return the document of an entry, which is given as a dictionary of `COLUMNS`."""
+    stored = {
         name: entry[name] for name in ("language", "type", "url_path", "title", "summary", "text")
     }
-    segments = accumulate(segment + "/" for segment in entry["url_path"].split("/")[:-1])
+    paths = accumulate(segment + "/" for segment in entry["url_path"].split("/")[:-1])
     date = entry["date"]
     return {
         "page": entry["page_id"],
-        **shown,
+        **stored,
         "date": date.isoformat() if date else None,
         "expire_at": entry["expire_at"],
-        "places": [path_token(entry["language"], path) for path in segments],
+        "places": [path_token(entry["language"], path) for path in paths],
         "facets": [
             facet_token(facet, value)
             for facet, values in facet_values(entry).items()

@@ -1,7 +1,7 @@
-"""What the index knows of an entry.
+"""The mapping and settings of the Elasticsearch index.
 
-A term and its weight are a feature and its value: a query adds up values times boosts. All are whole
-numbers that a feature holds exactly, so that scores are those of every other engine.
+The terms of an entry are a sparse vector: a query adds up weights times boosts. All are integers that
+the field stores exactly, so that scores equal those of every other engine.
 """
 
 import json
@@ -12,14 +12,12 @@ from django.conf import settings
 from ..facets import FACETS
 
 MAX_RESULT_WINDOW = 100_000  # hits that can be paged through
-VERSION_RETENTION = (
-    "1h"  # for how long a deleted document's version is known, lest an older one comes back
-)
+VERSION_RETENTION = "1h"  # of a deleted document, lest an older version be indexed after it
 
-_SHOWN = {"type": "keyword", "index": False, "doc_values": False}
+_STORED_ONLY = {"type": "keyword", "index": False, "doc_values": False}
 
 MAPPINGS = {
-    "_meta": {"facets": FACETS},  # others need another index
+    "_meta": {"facets": FACETS},  # a change of the facets needs a new index
     "dynamic": "strict",
     "_source": {"includes": ["page", "language", "type", "date", "url_path", "title", "summary", "text"]},
     "properties": {
@@ -29,7 +27,7 @@ MAPPINGS = {
         "places": {"type": "keyword", "doc_values": False},
         "terms": {"type": "sparse_vector"},
         "facets": {"type": "keyword", "eager_global_ordinals": True},
-        **dict.fromkeys(("language", "type", "url_path", "title", "summary", "text"), _SHOWN),
+        **dict.fromkeys(("language", "type", "url_path", "title", "summary", "text"), _STORED_ONLY),
     },
 }  # fmt: skip
 SETTINGS = {
@@ -42,11 +40,11 @@ SETTINGS = {
 
 
 def index_alias():
-    """Return the name that searches use; another mapping has another, and so never meets an old index."""
+    """Return the alias to search; it names the mapping, so that an index of another is never searched."""
     digest = crc32(json.dumps([MAPPINGS, SETTINGS], sort_keys=True).encode())
     return f"{settings.ELASTICSEARCH_INDEX}-{digest:08x}"
 
 
 def building_alias():
-    """Return the name of the index that is being filled to take the place of the present one."""
+    """Return the alias of the index that is being built to replace the present one."""
     return f"{index_alias()}-building"

@@ -1,36 +1,70 @@
-"""Writes the entries of all public pages anew."""
+"""Rebuilds all entries from the pages, and repairs what is derived from them."""
 
+from collections import defaultdict
+
+from django.db import transaction
 from wagtail.models import get_page_models
 
 from core.models import BasePage, ContentVersion
 from core.public.visibility import visible
 
-from ..models import SearchEntry
-from . import indexer
+from ..models import Posting, SearchEntry
+from .frequency_changes import FrequencyChanges
+from .indexer import index_pages, unindex_pages
+from .statements import BATCH_SIZE, delete_unreferenced
 
-BATCH_SIZE = 200
+PAGES_IN_TRANSACTION = 200  # few, so that editors don't wait for the lock
 
 
-def rebuild_entries(advance=lambda total, done: None):
-    """Write the entries of all public pages, take all others away, and return their number.
+def rebuild_entries(report_progress=lambda total, done: None):
+    """Index all public pages, unindex all others, and return the number of entries.
 
-    A few hundred pages are one transaction: editors are not kept waiting. `advance` is told the number
-    of pages and how many more are done.
+    `report_progress` is called with the number of pages so far and how many more are done.
     """
-    total, kept = 0, set()
+    total, public = 0, set()
     for model in get_page_models():
         if not issubclass(model, BasePage):
             continue
         keys = list(visible(model.objects.all()).order_by("pk").values_list("pk", flat=True))
         total += len(keys)
-        for start in range(0, len(keys), BATCH_SIZE):
-            some = keys[start : start + BATCH_SIZE]
-            indexer.index_pages(list(visible(model.objects.filter(pk__in=some))))
-            indexer.repair_postings(some)
-            advance(total, len(some))
-        kept.update(keys)
-    gone = SearchEntry.objects.exclude(page__in=kept).values_list("page", flat=True)
-    indexer.unindex_pages(list(gone))
-    indexer.repair_document_frequencies()
+        for start in range(0, len(keys), PAGES_IN_TRANSACTION):
+            batch = keys[start : start + PAGES_IN_TRANSACTION]
+            index_pages(list(visible(model.objects.filter(pk__in=batch))))
+            repair_postings(batch)
+            report_progress(total, len(batch))
+        public.update(keys)
+    obsolete = SearchEntry.objects.exclude(page__in=public).values_list("page", flat=True)
+    unindex_pages(list(obsolete))
+    repair_frequencies()
     ContentVersion.bump()
-    return len(kept)
+    return len(public)
+
+
+@transaction.atomic
+def repair_postings(keys):
+    """Make the postings of entries equal to their terms, whatever has changed one without the other."""
+    weights = defaultdict(dict)
+    for key, term, weight in Posting.objects.filter(entry__in=keys).values_list():
+        weights[key][term] = weight
+    entries = SearchEntry.objects.filter(page__in=keys).only("terms")
+    wrong = [entry for entry in entries if weights[entry.pk] != entry.terms]
+    delete_unreferenced(Posting.objects.filter(entry__in=[entry.pk for entry in wrong]))
+    Posting.objects.bulk_create(
+        [
+            Posting(entry_id=entry.pk, term=term, weight=weight)
+            for entry in wrong
+            for term, weight in entry.terms.items()
+        ],
+        BATCH_SIZE,
+    )
+
+
+@transaction.atomic
+def repair_frequencies():
+    """Make the frequencies of words and terms equal to the entries' number."""
+    ContentVersion.bump()
+    frequency_changes = FrequencyChanges()
+    for entry in SearchEntry.objects.only("language", "terms", "words").iterator(BATCH_SIZE):
+        frequency_changes.add(entry, 1)
+    frequency_changes.subtract_saved()
+    frequency_changes.save()

@@ -1,4 +1,4 @@
-"""Fills a new index beside the old one and lets it take its place."""
+"""Reindexing: builds a new Elasticsearch index beside the present one and swaps them."""
 
 import re
 import time
@@ -8,36 +8,37 @@ from concurrent.futures import ThreadPoolExecutor
 from django.conf import settings
 
 from ..models import SearchEntry
-from . import bulk, outbox
+from . import bulk
 from .client import client
 from .documents import COLUMNS, build_document
+from .flush import flush_outbox
 from .mapping import MAPPINGS, SETTINGS, building_alias, index_alias
 
 BATCH_SIZE = 500  # documents in a request
-CONCURRENT_REQUESTS = 2  # under way at a time
+CONCURRENT_REQUESTS = 2
 MERGE_TIMEOUT = 600  # seconds
-INITIAL_VERSION = 1  # before any number of `Unsent`
+INITIAL_VERSION = 1  # below every key of an `OutboxEntry`
 BULK_LOAD_SETTINGS = {"refresh_interval": "-1"}
 
 
 class ReindexingError(Exception):
-    """Elasticsearch did not take an entry; the index that was searched before is searched still."""
+    """Elasticsearch has rejected an entry; searches go on using the previous index."""
 
 
 def index_exists():
-    """Whether there is an index to search, of the mapping of today."""
+    """Tell whether there is an index with the present mapping to search."""
     return bool(client().indices.exists_alias(name=index_alias()))
 
 
-def reindex_all(advance=lambda total, done: None):
-    """Fill a new index with all entries, replay what changed meanwhile, swap, and return their number.
+def reindex_all(report_progress=lambda total, done: None):
+    """Build a new index from all entries, replay later changes, swap it in, and return the number of entries.
 
-    It is merged into one part before it is searched: a search looks into each part. Meanwhile the
-    old index is searched, and both are sent what is published. `advance` is told the number of entries
-    and how many more are done.
+    Meanwhile the present index is searched, and changes are sent to both. The new one is merged into a
+    single segment first, since a search reads every segment. `report_progress` is called with the number
+    of entries and how many more are done.
     """
     indices = client().indices
-    if unfinished := [name for name, live in _ours().items() if not live]:
+    if unfinished := [name for name, is_searched in _site_indices().items() if not is_searched]:
         indices.delete(index=unfinished)
     name = f"{index_alias()}-{time.time_ns()}"
     indices.create(
@@ -46,62 +47,62 @@ def reindex_all(advance=lambda total, done: None):
         settings=SETTINGS | BULK_LOAD_SETTINGS,
         aliases={building_alias(): {}},
     )
-    total = _send_all(advance)
+    total = _send_all_entries(report_progress)
     indices.put_settings(index=name, settings={key: SETTINGS[key] for key in BULK_LOAD_SETTINGS})
-    outbox.flush_outbox()
+    flush_outbox()
     client(MERGE_TIMEOUT).indices.forcemerge(index=name, max_num_segments=1)
     indices.refresh(index=name)
     indices.update_aliases(
         actions=[
             {"remove": {"index": name, "alias": building_alias()}},
             {"add": {"index": name, "alias": index_alias()}},
-            *({"remove_index": {"index": old}} for old in _ours() if old != name),
+            *({"remove_index": {"index": old}} for old in _site_indices() if old != name),
         ]
     )
     return total
 
 
-def _send_all(advance):
-    """Send all entries, and return their number; the next are read while some are under way."""
-    total, sent, under_way = SearchEntry.objects.count(), 0, deque()
-    advance(total, 0)
+def _send_all_entries(report_progress):
+    """Send all entries and return their number; the next batch is read while others are being sent."""
+    total, sent, pending = SearchEntry.objects.count(), 0, deque()
+    report_progress(total, 0)
 
-    def finish():
-        number, refused = under_way.popleft().result()
-        if refused:
-            raise ReindexingError(next(iter(refused.values())))
-        advance(total, number)
+    def finish_oldest():
+        number, errors = pending.popleft().result()
+        if errors:
+            raise ReindexingError(next(iter(errors.values())))
+        report_progress(total, number)
         return number
 
     with ThreadPoolExecutor(CONCURRENT_REQUESTS) as pool:
-        for entries in _batches():
-            if len(under_way) == CONCURRENT_REQUESTS:
-                sent += finish()
-            under_way.append(pool.submit(_send, entries))
-        while under_way:
-            sent += finish()
+        for entries in _entry_batches():
+            if len(pending) == CONCURRENT_REQUESTS:
+                sent += finish_oldest()
+            pending.append(pool.submit(_send_entries, entries))
+        while pending:
+            sent += finish_oldest()
     return sent
 
 
-def _batches():
-    last = 0
+def _entry_batches():
+    last_key = 0
     entries = SearchEntry.objects.order_by("pk").values(*COLUMNS)
-    while some := list(entries.filter(pk__gt=last)[:BATCH_SIZE]):
-        yield some
-        last = some[-1]["page_id"]
+    while batch := list(entries.filter(pk__gt=last_key)[:BATCH_SIZE]):
+        yield batch
+        last_key = batch[-1]["page_id"]
 
 
-def _send(entries):
-    changes = [bulk.index_action(build_document(entry), INITIAL_VERSION) for entry in entries]
-    return len(entries), bulk.send_bulk_actions(building_alias(), changes)
+def _send_entries(entries):
+    actions = [bulk.index_action(build_document(entry), INITIAL_VERSION) for entry in entries]
+    return len(entries), bulk.send_bulk_actions(building_alias(), actions)
 
 
-def _ours():
-    """Return the names of this site's indices, of any mapping, and whether each is searched."""
+def _site_indices():
+    """Return whether each of this site's indices, of any mapping, is the one that is searched."""
     prefix = re.escape(settings.ELASTICSEARCH_INDEX)
-    found = client().indices.get_alias(index=f"{settings.ELASTICSEARCH_INDEX}-*")
+    indices = client().indices.get_alias(index=f"{settings.ELASTICSEARCH_INDEX}-*")
     return {
-        name: any(re.fullmatch(rf"{prefix}-[0-9a-f]{{8}}", other) for other in index["aliases"])
-        for name, index in found.items()
+        name: any(re.fullmatch(rf"{prefix}-[0-9a-f]{{8}}", alias) for alias in index["aliases"])
+        for name, index in indices.items()
         if re.fullmatch(rf"{prefix}-[0-9a-f]{{8}}-\d+", name)
     }

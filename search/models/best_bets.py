@@ -1,4 +1,4 @@
-"""Pages that editors put above all other hits of a question."""
+"""Best bets: pages that editors pin above all other hits of a query."""
 
 from django.conf import settings
 from django.contrib.admin import display
@@ -18,7 +18,7 @@ MAX_PAGES = 5
 
 
 class BestBetForm(WagtailAdminModelForm):
-    """Refuses a page of another language, which the search would never show, and one chosen twice."""
+    """Rejects pages of another language, which no search would show, and duplicates."""
 
     def clean(self):
         cleaned = super().clean()
@@ -37,7 +37,7 @@ class BestBetForm(WagtailAdminModelForm):
 
 
 class BestBet(ClusterableModel):
-    """The pages that answer some questions best, shown first from the next search on."""
+    """The pages to show first for some queries, from the next search on."""
 
     bumps_content_version = True
     base_form_class = BestBetForm
@@ -85,19 +85,19 @@ class BestBet(ClusterableModel):
 
     @transaction.atomic
     def save(self, **kwargs):
-        """Save with the pages; visitors see them with the content version of this transaction."""
+        """Save with the pages in one transaction, which also bumps the content version."""
         super().save(**kwargs)
 
     def clean(self):
         if self.questions:
-            asked = split_phrases(self.questions)
-            self.questions = "\n".join(asked)
-            if message := phrase_error(self.language, asked) or self._answered_already(asked):
+            questions = split_phrases(self.questions)
+            self.questions = "\n".join(questions)
+            if message := phrase_error(self.language, questions) or self._conflict(questions):
                 raise ValidationError({"questions": message})
 
     @display(description=gettext_lazy("who searches for"), ordering="questions")
     def listed(self):
-        """Return the questions in a line."""
+        """Return the queries in a line."""
         return ", ".join(split_phrases(self.questions))
 
     @property
@@ -105,15 +105,15 @@ class BestBet(ClusterableModel):
         """The titles of the pages in a line."""
         return ", ".join(pinned.page.title for pinned in self.pages.all())
 
-    def _answered_already(self, asked):
-        """Return a message where another best bet has one of the questions."""
+    def _conflict(self, questions):
+        """Return an error message if another best bet has one of the queries."""
         others = BestBet.objects.filter(language=self.language).exclude(pk=self.pk)
         taken = {
             phrase_stems(self.language, question)
-            for questions in others.values_list("questions", flat=True)
-            for question in split_phrases(questions)
+            for other_questions in others.values_list("questions", flat=True)
+            for question in split_phrases(other_questions)
         }
-        for question in asked:
+        for question in questions:
             if phrase_stems(self.language, question) in taken:
                 return _("Another best bet answers “%(question)s” already.") % {
                     "question": question

@@ -1,24 +1,24 @@
-"""The published projection of pages that the search reads."""
+"""The search index in the database: entries, postings, frequencies, words, and the outbox."""
 
 import orjson
 from django.db import models
 
 
 class OrjsonDecoder:
-    """Reads JSON as `json` does, in a third of the time: an index is filled from thousands of entries."""
+    """Decodes JSON in a third of the time of `json`: reindexing reads thousands of entries."""
 
     def decode(self, text):
-        """Return what a text says."""
+        """Return the value of a JSON text."""
         return orjson.loads(text)
 
 
 class SearchEntry(models.Model):
-    """A page that every visitor may see, in its language, as the search knows it.
+    """The indexed copy of a public page in its language.
 
-    `terms` holds what it is about with the weight of each, see `search.scoring.term_weights`: all that an engine
-    needs. `facets` holds the codes of rows by facet, never their names: a rename shows at once. `analyzer` is
-    the version that made the postings; another than today's means that the entry is behind. `words` are
-    the different words of the entry as they are written.
+    `terms` maps each term to its weight, see `search.scoring.term_weights`: engines need nothing else.
+    `facets` holds the codes of terms by facet rather than their names, so that a new name shows at once.
+    `analyzer` is the analysis version that made the terms; an entry with another one is outdated.
+    `words` are the entry's distinct words as they are written.
     """
 
     page = models.OneToOneField(
@@ -42,7 +42,7 @@ class SearchEntry(models.Model):
 
 
 class Posting(models.Model):
-    """A term of an entry with its weight, for the engine that reads the database."""
+    """A term of an entry with its weight: the inverted index of the database engine."""
 
     pk = models.CompositePrimaryKey("entry", "term")
     entry = models.ForeignKey(SearchEntry, models.CASCADE, related_name="postings", db_index=False)
@@ -57,7 +57,7 @@ class Posting(models.Model):
 
 
 class DocumentFrequency(models.Model):
-    """How many entries have a term: the rarer it is the more it says."""
+    """The number of entries that have a term; rare terms count more."""
 
     term = models.CharField(max_length=130, primary_key=True)
     entries = models.PositiveIntegerField()
@@ -67,9 +67,9 @@ class DocumentFrequency(models.Model):
 
 
 class VocabularyWord(models.Model):
-    """A word as it is written in entries of a language, for spelling and completion.
+    """A word as entries of a language write it, for spelling correction and completion.
 
-    Words of a page that is taken away go with it: no suggestion tells what it said.
+    It is deleted with the last entry that has it, so that suggestions don't reveal an unpublished page.
     """
 
     pk = models.CompositePrimaryKey("language", "word")
@@ -86,10 +86,10 @@ class VocabularyWord(models.Model):
 
 
 class OutboxEntry(models.Model):
-    """That Elasticsearch has not taken an entry as it is now; its own number is the entry's version.
+    """A change of a page's entry that Elasticsearch has yet to receive; its key is the entry's version.
 
-    A page whose entry is gone is still to be taken away. The number is made after the entry is written
-    and thus locked, so that of two changes of an entry the later has the higher one.
+    Without an entry the page's document is to be deleted. The key is assigned after the entry is written
+    and thereby locked, so that of two changes of one entry the later has the higher version.
     """
 
     id = models.BigAutoField(primary_key=True)

@@ -1,4 +1,4 @@
-"""What visitors search for, in numbers."""
+"""The numbers of visitors' searches."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 class SearchedQuery(models.Model):
     """How often a text was searched for in a month, and how many hits the last search had.
 
-    There is nothing of who searched, and no moment: see `search.query_log`.
+    It holds neither who searched nor when exactly: see `search.query_log`.
     """
 
     pk = models.CompositePrimaryKey("month", "language", "text")

@@ -1,4 +1,4 @@
-"""Synonyms that editors add to those of the subject's vocabulary."""
+"""The synonyms that editors add to those of the subject's vocabulary."""
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -13,7 +13,7 @@ MAX_ALTERNATIVES = 20
 
 
 class Synonym(models.Model):
-    """Words that a question finds as well, in force from the next search on."""
+    """Words that a query matches as well, from the next search on."""
 
     bumps_content_version = True
 
@@ -67,24 +67,24 @@ class Synonym(models.Model):
 
     @transaction.atomic
     def save(self, **kwargs):
-        """Save; visitors see it with the content version that this transaction makes."""
+        """Save in one transaction, which also bumps the content version."""
         super().save(**kwargs)
 
     def clean(self):
-        faults = {}
+        errors = {}
         if self.text:
             self.text = " ".join(self.text.split())
-            faults["text"] = self._fault_of([self.text])
+            errors["text"] = self._phrases_error([self.text])
         if self.alternatives:
-            others = split_phrases(self.alternatives)
-            self.alternatives = "\n".join(others)
-            faults["alternatives"] = self._fault_of_list(others)
-        if found := {field: message for field, message in faults.items() if message}:
-            raise ValidationError(found)
+            alternatives = split_phrases(self.alternatives)
+            self.alternatives = "\n".join(alternatives)
+            errors["alternatives"] = self._alternatives_error(alternatives)
+        if messages := {field: message for field, message in errors.items() if message}:
+            raise ValidationError(messages)
 
     @property
     def words(self):
-        """The word or phrase, and then its alternatives."""
+        """The word or phrase, followed by its alternatives."""
         return [self.text, *split_phrases(self.alternatives)]
 
     @property
@@ -92,10 +92,12 @@ class Synonym(models.Model):
         """The alternatives in a line."""
         return ", ".join(split_phrases(self.alternatives))
 
-    def _fault_of_list(self, others):
-        if len(others) > MAX_ALTERNATIVES:
+    def _alternatives_error(self, alternatives):
+        if len(alternatives) > MAX_ALTERNATIVES:
             return _("Write at most %(number)d words or phrases.") % {"number": MAX_ALTERNATIVES}
-        return self._fault_of(others, beside=[self.text])
+        return self._phrases_error(alternatives, other_phrases=[self.text])
 
-    def _fault_of(self, some, beside=()):
-        return length_error(self.language, some) or phrase_error(self.language, some, beside)
+    def _phrases_error(self, phrases, other_phrases=()):
+        return length_error(self.language, phrases) or phrase_error(
+            self.language, phrases, other_phrases
+        )

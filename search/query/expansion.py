@@ -1,56 +1,41 @@
-"""What a visitor asks for: each word with all that may stand for it, ready for an engine."""
+"""Query expansion: each word of a query with the other terms that may match it."""
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from ..analysis import analyzer
 from ..analysis.folding import restore_diacritics
+from ..analysis.tokens import bigrams
 from ..editorial.phrases import MAX_PHRASE_WORDS
 from ..editorial.synonyms import synonym_map
-from ..scoring.term_weights import bigrams
 from .spelling import vocabulary
+from .term_groups import TermGroup
 
-TYPED = 100
-UNFOLDED, UNFOLDED_BESIDE_TYPED = 95, 40
+# Similarities, in percent, of a term to the word that was typed.
+EXACT = 100
+DIACRITICS_RESTORED, DIACRITICS_RESTORED_BESIDE_EXACT = 95, 40
 CORRECTED = 80
-SYNONYM, DERIVED, PART = 65, 50, 70
-PAIR, PARTICLE = 30, 80
-MAX_QUERY_WORDS = 40  # words
+PARTICLE_VERB = 80
+COMPOUND_PART, SYNONYM, DERIVED = 70, 65, 50
+
+BIGRAM_SHARE = 30
+MAX_QUERY_WORDS = 40
 
 PARTICLES = {"av", "efter", "fram", "in", "med", "om", "på", "till", "upp", "ut", "över"}
-FARTHEST_PARTICLE = 2  # words after its verb: `följer man upp`
-ENDINGS = ("ning", "ing", "ande", "are")
-SHORTEST_STEM = 4
-SHORTEST_BEGINNING, MOST_FORMS = 3, 50
-QUOTE = re.compile('["“”„«»]')
-
-
-@dataclass
-class TermGroup:
-    """One thing that is asked for: the terms that stand for it, each with its likeness in percent.
-
-    `share` is the part of a word that it is, in percent: a compound asks for each of its parts. What is
-    `required` must be had: an entry with none of the terms is no answer, whatever else it has.
-    """
-
-    terms: dict[str, int] = field(default_factory=dict)
-    share: int = 100
-    required: bool = False
-
-    def add(self, terms, likeness):
-        """Let terms stand for it; one that does so already keeps the greater likeness."""
-        for term in terms:
-            self.terms[term] = max(likeness, self.terms.get(term, 0))
+MAX_PARTICLE_DISTANCE = 2  # words after the verb: `följer man upp`
+DERIVATIONAL_ENDINGS = ("ning", "ing", "ande", "are")
+MIN_STEM_LENGTH = 4
+MIN_PREFIX_LENGTH, MAX_INFLECTIONS = 3, 50
+QUOTATION_MARK = re.compile('["“”„«»]')
 
 
 class QueryExpansion:
-    """A question in a language as concepts.
+    """A query in one language, expanded into groups of terms.
 
-    What stands in quotation marks is meant as it is typed: its words must follow each other. A last mark
-    that is left out stands at the end. `typed` and `read` are the stems of its words, as they were typed
-    and as they were read. `corrections` has what was read for typed words that are not known, `unknown`
-    those that are like no other either, and `written` those that find something alone.
+    Words in quotation marks are a phrase: they match as typed, next to each other. A missing closing mark
+    is assumed at the end. `typed_stems` and `corrected_stems` are the stems of the query's words before
+    and after spelling correction. `corrections` maps each misspelt word to its best correction,
+    `unknown_words` have no correction either, and `matching_words` match something on their own.
     """
 
     def __init__(self, text, language):
@@ -58,143 +43,152 @@ class QueryExpansion:
         self._analyzer = analyzer(language)
         self._vocabulary = vocabulary(language)
         self._synonyms = synonym_map(language)
-        self.corrections, self.unknown, self.written = {}, [], []
-        words, first, phrases, typed = [], [], [], []
-        for tokens, phrase in self._segments(text):
-            for place, token in enumerate(tokens):
+        self.corrections, self.unknown_words, self.matching_words = {}, [], []
+        groups_by_word, best_tokens, phrase_numbers, typed_stems = [], [], [], []
+        for tokens, phrase_number in self._segments(text):
+            for position, token in enumerate(tokens):
                 if token.analysis.stems:
-                    reading = self._readings(token.word, quoted=phrase is not None)
-                    reading |= self._with_particle(token.word, tokens[place + 1 :])
-                    words.append(self._word(reading))
-                    first.append(next(iter(reading)))
-                    phrases.append(phrase)
-                    typed.append(token.analysis.stems)
-        self.typed = tuple(typed)
-        self.read = tuple(token.analysis.stems for token in first)
-        self._add_synonyms(first, words)
-        asked = [concept for word in words for concept in word]
-        self.concepts = asked + self._pairs(first, phrases) + self._single(first, phrases)
+                    variants = self._variants(token.word, quoted=phrase_number is not None)
+                    variants |= self._particle_verbs(token.word, tokens[position + 1 :])
+                    groups_by_word.append(self._word_groups(variants))
+                    best_tokens.append(next(iter(variants)))
+                    phrase_numbers.append(phrase_number)
+                    typed_stems.append(token.analysis.stems)
+        self.typed_stems = tuple(typed_stems)
+        self.corrected_stems = tuple(token.analysis.stems for token in best_tokens)
+        self._add_synonyms(groups_by_word)
+        self.groups = [
+            *(group for groups in groups_by_word for group in groups),
+            *self._bigram_groups(phrase_numbers),
+            *self._single_word_phrases(phrase_numbers),
+        ]
 
     def _segments(self, text):
-        """Yield the words inside and outside of quotation marks in turn, each with its phrase or None."""
-        left = MAX_QUERY_WORDS
-        for number, segment in enumerate(QUOTE.split(text)):
-            tokens = list(self._analyzer.tokens(segment))[:left]
-            left -= len(tokens)
+        """Yield the tokens outside and inside of quotation marks in turn, with the phrase number or None."""
+        remaining = MAX_QUERY_WORDS
+        for number, segment in enumerate(QUOTATION_MARK.split(text)):
+            tokens = list(self._analyzer.tokens(segment))[:remaining]
+            remaining -= len(tokens)
             yield tokens, number if number % 2 else None
 
-    def _readings(self, word, quoted):
-        """Return what a typed word may stand for: tokens with their likeness, the likeliest first.
+    def _variants(self, word, quoted):
+        """Return the tokens that a typed word may stand for with their similarity, the likeliest first.
 
-        A quoted one is never read as another word.
+        Spelling correction does not apply to quoted words.
         """
-        known = (
+        is_known = (
             word in self._vocabulary
             or self._analyzer.is_known(word)
             or word in self._synonyms
-            or self._has_other_forms(self._token(word).analysis.stems)
+            or self._has_inflections(self._token(word).analysis.stems)
         )
-        unfolded = self._unfolded(word)
-        near = [] if known or unfolded else self._vocabulary.closest(word)
-        if word in self._vocabulary or self._vocabulary.unfolded(word) or near:
-            self.written.append(word)
-        if unfolded:
-            likeness = UNFOLDED_BESIDE_TYPED if known else UNFOLDED
-            others = dict.fromkeys(unfolded, likeness)
+        restored = self._restore_diacritics(word)
+        corrections = [] if is_known or restored else self._vocabulary.corrections(word)
+        if word in self._vocabulary or self._vocabulary.restore_diacritics(word) or corrections:
+            self.matching_words.append(word)
+        if restored:
+            similarity = DIACRITICS_RESTORED_BESIDE_EXACT if is_known else DIACRITICS_RESTORED
+            others = dict.fromkeys(restored, similarity)
         else:
-            others = {} if quoted else dict.fromkeys(near, CORRECTED)
-        if near and not quoted:
-            self.corrections[word] = near[0]
-        elif not (near or unfolded or known):
-            self.unknown.append(word)
-        readings = {word: TYPED, **others} if known or not others else {**others, word: TYPED}
-        return {self._token(other): likeness for other, likeness in readings.items()}
+            others = {} if quoted else dict.fromkeys(corrections, CORRECTED)
+        if corrections and not quoted:
+            self.corrections[word] = corrections[0]
+        elif not (corrections or restored or is_known):
+            self.unknown_words.append(word)
+        typed_first = is_known or not others
+        variants = {word: EXACT, **others} if typed_first else {**others, word: EXACT}
+        return {self._token(variant): similarity for variant, similarity in variants.items()}
 
-    def _has_other_forms(self, stems):
-        """Whether an entry has a form of a word, though not the one that was typed."""
+    def _has_inflections(self, stems):
+        """Tell whether the vocabulary has another inflected form of a word that it lacks."""
         return any(
             stem in self._token(other).analysis.stems
             for stem in stems
-            if len(stem) >= SHORTEST_BEGINNING
-            for other in self._vocabulary.completions(stem[:-1], MOST_FORMS)
+            if len(stem) >= MIN_PREFIX_LENGTH
+            for other in self._vocabulary.completions(stem[:-1], MAX_INFLECTIONS)
         )
 
-    def _with_particle(self, verb, following):
-        """Return the verb that a particle belongs to, if any: who follows `upp` does an `uppföljning`."""
-        near = takewhile(lambda token: not token.analysis.stems, following[:FARTHEST_PARTICLE])
-        verbs = [token.word + verb for token in near if token.word in PARTICLES]
-        return {self._token(word): PARTICLE for word in verbs if self._analyzer.is_known(word)}
+    def _particle_verbs(self, verb, next_tokens):
+        """Return the verb with its particle as one word, if any: `följer upp` matches `uppföljning`."""
+        stop_words = takewhile(
+            lambda token: not token.analysis.stems, next_tokens[:MAX_PARTICLE_DISTANCE]
+        )
+        verbs = [token.word + verb for token in stop_words if token.word in PARTICLES]
+        return {self._token(word): PARTICLE_VERB for word in verbs if self._analyzer.is_known(word)}
 
-    def _unfolded(self, word):
-        """Return the words with diacritics that one without may stand for, those of entries first."""
-        return self._vocabulary.unfolded(word) or restore_diacritics(word, self._analyzer.is_known)
+    def _restore_diacritics(self, word):
+        """Return the words with diacritics that a word may stand for, preferably from the vocabulary."""
+        return self._vocabulary.restore_diacritics(word) or restore_diacritics(
+            word, self._analyzer.is_known
+        )
 
     def _token(self, word):
         return next(self._analyzer.tokens(word))
 
-    def _word(self, readings):
-        """Return the concepts of a word: one, or one for each part of a compound."""
-        parts = _outermost(next(iter(readings)).analysis.parts) or [None]
-        concepts = [TermGroup(share=100 // len(parts)) for _part in parts]
-        for concept, part in zip(concepts, parts, strict=True):
-            for token, likeness in readings.items():
-                concept.add(token.analysis.stems, likeness)
-                concept.add(_derived(token.analysis.stems), likeness * DERIVED // 100)
+    def _word_groups(self, variants):
+        """Return the groups of a word: one, or one for each part of a compound."""
+        parts = _outermost(next(iter(variants)).analysis.parts) or [None]
+        groups = [TermGroup(share=100 // len(parts)) for _part in parts]
+        for group, part in zip(groups, parts, strict=True):
+            for token, similarity in variants.items():
+                group.add(token.analysis.stems, similarity)
+                group.add(_derivations(token.analysis.stems), similarity * DERIVED // 100)
             if part:
-                concept.add(part.stems, PART)
-                concept.add(_derived(part.stems), PART * DERIVED // 100)
-                concept.add(self._synonyms.of([part.stems]), PART * SYNONYM // 100)
-        return concepts
+                group.add(part.stems, COMPOUND_PART)
+                group.add(_derivations(part.stems), COMPOUND_PART * DERIVED // 100)
+                group.add(self._synonyms.get([part.stems]), COMPOUND_PART * SYNONYM // 100)
+        return groups
 
-    def _add_synonyms(self, tokens, words):
-        """Add to the concepts of words that follow each other what means the same as all of them."""
-        stems = [token.analysis.stems for token in tokens]
+    def _add_synonyms(self, groups_by_word):
+        """Add the synonyms of every sequence of adjacent words to the groups of each of its words."""
+        stems = self.corrected_stems
         for start in range(len(stems)):
             for end in range(start + 1, min(start + MAX_PHRASE_WORDS, len(stems)) + 1):
-                alternatives = self._synonyms.of(stems[start:end])
-                for concept in (concept for word in words[start:end] for concept in word):
-                    concept.add(alternatives, SYNONYM)
+                synonyms = self._synonyms.get(stems[start:end])
+                for group in (group for groups in groups_by_word[start:end] for group in groups):
+                    group.add(synonyms, SYNONYM)
 
-    def _pairs(self, tokens, phrases):
-        """Return a concept for each two words that follow each other: side by side they say more.
+    def _bigram_groups(self, phrase_numbers):
+        """Return a group for each two adjacent words: they say more side by side.
 
-        Those of a phrase are required.
+        A group whose words belong to one phrase is required.
         """
-        stems = [token.analysis.stems for token in tokens]
         return [
             TermGroup(
-                dict.fromkeys(bigrams(before, after), TYPED), PAIR, one is not None and one == other
+                dict.fromkeys(bigrams(stems, next_stems), EXACT),
+                BIGRAM_SHARE,
+                number is not None and number == next_number,
             )
-            for (before, after), (one, other) in zip(
-                pairwise(stems), pairwise(phrases), strict=True
+            for (stems, next_stems), (number, next_number) in zip(
+                pairwise(self.corrected_stems), pairwise(phrase_numbers), strict=True
             )
         ]
 
-    def _single(self, tokens, phrases):
-        """Return a required concept for each phrase that is but one word."""
+    def _single_word_phrases(self, phrase_numbers):
+        """Return a required group for each phrase of a single word."""
         return [
-            TermGroup(dict.fromkeys(token.analysis.stems, TYPED), PAIR, required=True)
-            for token, phrase in zip(tokens, phrases, strict=True)
-            if phrase is not None and phrases.count(phrase) == 1
+            TermGroup(dict.fromkeys(stems, EXACT), BIGRAM_SHARE, required=True)
+            for stems, number in zip(self.corrected_stems, phrase_numbers, strict=True)
+            if number is not None and phrase_numbers.count(number) == 1
         ]
 
 
-def merge_expansions(questions):
-    """Return the concepts of one text read in several languages, as one request.
+def merge_expansions(expansions):
+    """Return the groups of one text's expansions in several languages, as one query.
 
-    What is required in one language is an alternative to what is in another: an entry has one language.
+    Required groups of different languages become alternatives: an entry has only one language.
     """
-    free = [concept for q in questions for concept in q.concepts if not concept.required]
-    required = [[concept for concept in q.concepts if concept.required] for q in questions]
-    required = [concepts for concepts in required if concepts]
-    longest = max(map(len, required), default=0)
-    for place in range(longest):
-        merged = TermGroup(share=PAIR, required=True)
-        for concepts in required:
-            for term, likeness in concepts[min(place, len(concepts) - 1)].terms.items():
-                merged.add([term], likeness)
-        free.append(merged)
-    return tuple(free)
+    groups = [group for e in expansions for group in e.groups if not group.required]
+    required = [[group for group in e.groups if group.required] for e in expansions]
+    required = [language_groups for language_groups in required if language_groups]
+    for position in range(max(map(len, required), default=0)):
+        merged = TermGroup(share=BIGRAM_SHARE, required=True)
+        for language_groups in required:
+            group = language_groups[min(position, len(language_groups) - 1)]
+            for term, similarity in group.terms.items():
+                merged.add([term], similarity)
+        groups.append(merged)
+    return tuple(groups)
 
 
 def _outermost(parts):
@@ -209,14 +203,14 @@ def _outermost(parts):
     ]
 
 
-def _derived(stems):
-    """Return the stems of verbs from those of their nouns, and the other way round, as far as there are."""
-    found = []
+def _derivations(stems):
+    """Return the stems of nouns that are derived from verbs, and of the verbs of such nouns."""
+    derivations = []
     for stem in stems:
-        found += [stem + ending for ending in ENDINGS]
-        found += [
+        derivations += [stem + ending for ending in DERIVATIONAL_ENDINGS]
+        derivations += [
             stem.removesuffix(ending)
-            for ending in ENDINGS
-            if stem.endswith(ending) and len(stem) >= len(ending) + SHORTEST_STEM
+            for ending in DERIVATIONAL_ENDINGS
+            if stem.endswith(ending) and len(stem) >= len(ending) + MIN_STEM_LENGTH
         ]
-    return found
+    return derivations

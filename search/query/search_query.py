@@ -1,84 +1,84 @@
-"""What a visitor asks: the validated parameters of a search address."""
+"""A visitor's query: the validated parameters of a search URL."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ..engines.interface import NEWEST, OLDEST, RELEVANCE
 from ..facets import FACETS, is_valid_value
 
-MAX_TEXT_LENGTH = 300  # letters; what follows is passed over
-ORDERS = (RELEVANCE, NEWEST, OLDEST)
+RELEVANCE, NEWEST, OLDEST = ORDERS = ("relevance", "newest", "oldest")
+MAX_TEXT_LENGTH = 300  # letters; the rest is ignored
 MAX_PAGE = 10_000
 
 
 def printable_text(text):
-    """Return a text with a space for whatever cannot be seen: XML has no place for most of it."""
+    """Return a text with spaces for unprintable characters, most of which XML does not allow."""
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 @dataclass(frozen=True)
 class SearchQuery:
-    """A text, the values chosen in each facet, an order and a page number.
+    """A text, the values selected in each facet, an order and a page number.
 
-    Without a chosen language only pages of the active one are searched.
+    Unless languages are selected, only pages of the active language are searched.
     """
 
     text: str = ""
-    chosen: dict[str, tuple[str, ...]] = None
+    filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
     order: str = RELEVANCE
     page: int = 1
 
     @classmethod
-    def from_query(cls, query):
-        """Read the parameters of an address; raise `BadRequest` with a sentence for what can't be."""
-        chosen = {}
+    def from_querydict(cls, parameters):
+        """Read the parameters of a URL; raise `BadRequest` with a sentence if one is invalid."""
+        filters = {}
         for facet in FACETS:
-            values = tuple(dict.fromkeys(filter(None, query.getlist(facet))))
-            if unknown := [value for value in values if not is_valid_value(facet, value)]:
+            values = tuple(dict.fromkeys(filter(None, parameters.getlist(facet))))
+            if invalid := [value for value in values if not is_valid_value(facet, value)]:
                 raise BadRequest(
-                    _("There is no “%(code)s” to filter by.") % {"code": unknown[0][:80]}
+                    _("There is no “%(code)s” to filter by.") % {"code": invalid[0][:80]}
                 )
-            if values and (facet, values) != ("language", (get_language(),)):  # that one is usual
-                chosen[facet] = values
-        order, page = query.get("order") or RELEVANCE, query.get("page") or "1"
+            if values and (facet, values) != ("language", (get_language(),)):  # the default
+                filters[facet] = values
+        order, page = parameters.get("order") or RELEVANCE, parameters.get("page") or "1"
         if order not in ORDERS:
             raise BadRequest(_("There is no such order."))
         if not page.isascii() or not page.isdigit() or not 1 <= int(page[:9]) <= MAX_PAGE:
             raise BadRequest(_("There is no such page of the list."))
-        return cls(printable_text(query.get("q", "")[:MAX_TEXT_LENGTH]), chosen, order, int(page))
+        text = printable_text(parameters.get("q", "")[:MAX_TEXT_LENGTH])
+        return cls(text, filters, order, int(page))
 
     @property
     def languages(self):
-        """The languages that are searched."""
-        return self.chosen.get("language") or (get_language(),)
+        """The languages to search."""
+        return self.filters.get("language") or (get_language(),)
 
     @property
-    def narrowed(self):
-        """What an engine is asked to hold to, by facet."""
-        chosen = self.chosen | {"language": self.languages}
-        return {facet: frozenset(values) for facet, values in chosen.items()}
+    def engine_filters(self):
+        """The values to filter by, by facet; the language is always among them."""
+        filters = self.filters | {"language": self.languages}
+        return {facet: frozenset(values) for facet, values in filters.items()}
 
     @property
     def is_empty(self):
-        """Whether nothing has been asked yet."""
-        return not self.text and not self.chosen
+        """Whether there is neither a text nor a filter."""
+        return not self.text and not self.filters
 
-    def address(self, without=None, value=None, page=1):
-        """Return the query string of this search, or of it without a facet, or without a value of one."""
-        query = QueryDict(mutable=True)
+    def query_string(self, without=None, value=None, page=1):
+        """Return the URL's query string, optionally without a facet's filter or one value of it."""
+        parameters = QueryDict(mutable=True)
         if self.text:
-            query["q"] = self.text
-        for facet, values in self.chosen.items():
+            parameters["q"] = self.text
+        for facet, values in self.filters.items():
             if facet != without:
-                query.setlist(facet, values)
+                parameters.setlist(facet, values)
             elif value:
-                query.setlist(facet, [other for other in values if other != value])
+                parameters.setlist(facet, [other for other in values if other != value])
         if self.order != RELEVANCE:
-            query["order"] = self.order
+            parameters["order"] = self.order
         if page != 1:
-            query["page"] = page
-        return f"?{encoded}" if (encoded := query.urlencode()) else ""
+            parameters["page"] = page
+        return f"?{encoded}" if (encoded := parameters.urlencode()) else ""

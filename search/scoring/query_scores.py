@@ -1,54 +1,66 @@
-"""How well an entry answers: whole numbers, so that every engine adds up to the same."""
+"""The score of an entry for a query: BM25F's sum over terms, of idf times term weight, in integers.
+
+A group of alternative terms counts as its best term (a disjunction maximum): an entry's score is the sum
+over the groups of max(boost · weight), where the weight is stored with the entry, see
+`search.scoring.term_weights`, and the boost is computed here. Integers add up alike in every engine.
+"""
 
 from math import log
 
 from .term_weights import MAX_WEIGHT
 
-BOOST_SCALE = 20  # of a rare word that was typed and is asked for as a whole
-MINIMUM_SHARE = 10  # percent of the best possible; what is below only happens to have a common word
-PINNED_BOOST = 1_000_000  # more than all words together
+BOOST_SCALE = 20  # makes boosts large enough to be rounded
+MINIMUM_SHARE = 10  # percent of the best possible score; hits below it only share a common word
+PINNED_BOOST = 1_000_000  # more than the score of any text
 
 
-def term_boosts(concepts, frequencies, total):
-    """Return for each concept what each of its terms counts: more the rarer and the likelier it is.
+def term_boosts(groups, frequencies, total):
+    """Return the boosts of each group's terms: idf times similarity times the group's share.
 
-    `frequencies` says how many of `total` entries have each term; those that none has are left out.
+    `frequencies` are the numbers of entries, of `total`, that have each term; terms without any entry
+    are left out.
     """
     return [
         {
             term: max(
-                1, round(BOOST_SCALE * concept.share * likeness * _rarity(number, total) / 10_000)
+                1, round(BOOST_SCALE * group.share * similarity * _idf(frequency, total) / 10_000)
             )
-            for term, likeness in concept.terms.items()
-            if (number := frequencies.get(term))
+            for term, similarity in group.terms.items()
+            if (frequency := frequencies.get(term))
         }
-        for concept in concepts
+        for group in groups
     ]
 
 
-def minimum_score(counted):
-    """Return the least score of what is found, for what `boosts` returned."""
-    best = sum(max(terms.values(), default=0) for terms in counted)
+def minimum_score(boosts):
+    """Return the least score of a hit, for the boosts of a query."""
+    best = sum(max(group_boosts.values(), default=0) for group_boosts in boosts)
     return MAX_WEIGHT * best * MINIMUM_SHARE // 100
 
 
-def discriminating_terms(counted):
-    """Return the terms of which an entry must have one to reach `least`: all others together do not.
+def discriminating_terms(boosts):
+    """Return the terms of which every hit has at least one: the others can't add up to `minimum_score`.
 
-    Common words stand in every other entry; an engine that knows this need not add them up for nothing.
+    The others are common words. An engine that filters by the discriminating terms need not score every
+    entry that has a common one.
     """
     ranked = sorted(
-        (boost, concept, term)
-        for concept, terms in enumerate(counted)
-        for term, boost in terms.items()
+        (boost, group_index, term)
+        for group_index, group_boosts in enumerate(boosts)
+        for term, boost in group_boosts.items()
     )
-    others, enough = [0] * len(counted), minimum_score(counted)
-    for place, (boost, concept, _term) in enumerate(ranked):
-        others[concept] = boost
-        if MAX_WEIGHT * sum(others) >= enough:
-            return {term for _boost, _concept, term in ranked[place:]}
+    best_of_group, minimum = [0] * len(boosts), minimum_score(boosts)
+    for index, (boost, group_index, _term) in enumerate(ranked):
+        best_of_group[group_index] = boost
+        if MAX_WEIGHT * sum(best_of_group) >= minimum:
+            return {term for _boost, _group_index, term in ranked[index:]}
     return set()
 
 
-def _rarity(number, total):
-    return log(1 + (max(0, total - number) + 0.5) / (number + 0.5))
+def _idf(frequency, total):
+    """Return BM25's inverse document frequency of a term in the form that Lucene uses, never negative.
+
+    ln(1 + (N − n + 0.5) / (n + 0.5)) for n of N entries. N and n are read at different moments, so n
+    may exceed N for a short time.
+    """
+    return log(1 + (max(0, total - frequency) + 0.5) / (frequency + 0.5))

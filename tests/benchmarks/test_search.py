@@ -202,7 +202,7 @@ class _Stock:
 def _request(text, chosen):
     narrowed = {"language": frozenset(["sv"])}
     narrowed |= {facet: frozenset([row.code]) for facet, row in chosen.items()}
-    return SearchRequest(tuple(QueryExpansion(text, "sv").concepts), narrowed)
+    return SearchRequest(tuple(QueryExpansion(text, "sv").groups), narrowed)
 
 
 def _search(engine, request, _text):

@@ -1,4 +1,4 @@
-"""What tests of the search begin with."""
+"""Fixtures of the tests of the search."""
 
 import datetime
 
@@ -8,23 +8,25 @@ from django.utils import timezone
 from search.engines import SearchRequest
 from search.engines.database import DatabaseEngine
 from search.engines.elasticsearch import ElasticsearchEngine
-from search.indexing import indexer, outbox, reindex
+from search.indexing.flush import flush_outbox
+from search.indexing.indexer import index_pages
+from search.indexing.reindex import reindex_all
 from search.query.expansion import QueryExpansion
 from tests import factories
-from tests.search.truth import differences
+from tests.search.index_differences import differences
 
 
 @pytest.fixture
 def index(elasticsearch, db):
-    """Let the site have an index in Elasticsearch with all that is written so far."""
-    reindex.reindex_all()
+    """An index in Elasticsearch with all entries so far."""
+    reindex_all()
 
 
 class UpToDate(ElasticsearchEngine):
-    """Elasticsearch when it has taken all that was written."""
+    """Elasticsearch with an empty outbox."""
 
     def search(self, request):
-        outbox.flush_outbox()
+        flush_outbox()
         return super().search(request)
 
 
@@ -35,7 +37,7 @@ class UpToDate(ElasticsearchEngine):
     ]
 )
 def engine(request):
-    """Each engine: they must answer alike."""
+    """Each engine in turn: their responses must be equal."""
     if request.param == DatabaseEngine.name:
         return DatabaseEngine()
     request.getfixturevalue("index")
@@ -44,11 +46,11 @@ def engine(request):
 
 @pytest.fixture
 def publish(home):
-    """Return a function that publishes a post with a title and an excerpt and writes its entry."""
+    """Return a function that publishes a post with a title and an excerpt, and indexes it."""
 
     def publish(title, excerpt="Så är det.", date=datetime.date(2017, 4, 25), **values):
         page = factories.PostPageFactory(title=title, excerpt=excerpt, date=date, **values)
-        indexer.index_pages([page])
+        index_pages([page])
         return page
 
     return publish
@@ -56,13 +58,13 @@ def publish(home):
 
 @pytest.fixture
 def find(engine):
-    """Return a function that asks the engine and returns the titles of what it finds, in order."""
+    """Return a function that searches with the engine and returns the titles of the hits, in order."""
 
     def find(text, language="sv", **options):
-        concepts = tuple(QueryExpansion(text, language).concepts)
-        chosen = {"language": frozenset([language])}
-        answer = engine.search(SearchRequest(concepts, chosen, **options)) if concepts else None
-        return [hit.title for hit in answer.hits] if answer else []
+        groups = tuple(QueryExpansion(text, language).groups)
+        filters = {"language": frozenset([language])}
+        response = engine.search(SearchRequest(groups, filters, **options)) if groups else None
+        return [hit.title for hit in response.hits] if response else []
 
     return find
 

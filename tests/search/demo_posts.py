@@ -13,7 +13,7 @@ from blog.models import BlogIndexPage, NewsKind, PostPage
 from core.models import ContentVersion
 from demo import content
 from demo.plan import POST_RELATIONS
-from search.indexing import indexer
+from search.indexing.indexer import index_pages
 from setup.reference_data import REFERENCE_MODELS
 from tests import factories
 from tests.benchmarks.pages import insert_pages
@@ -27,7 +27,7 @@ MODELS = {name: REFERENCE_MODELS[name] for name in ABOUT} | {"kind": NewsKind}
 
 def make_demo_posts():
     """Write the posts and their entries in both languages; return the slug of each by its key."""
-    _make_rows()
+    _make_terms()
     index = BlogIndexPage.objects.get()
     indexes = {"sv": index, "en": factories.translate(index)}
     kinds = NewsKind.objects.in_bulk(field_name="code")
@@ -37,13 +37,13 @@ def make_demo_posts():
         pages = [_page(entry, language, indexes[language], kinds) for entry in entries]
         insert_pages(indexes[language], pages)
         _relate(pages, entries)
-        indexer.index_pages(list(PostPage.objects.in_bulk([page.pk for page in pages]).values()))
+        index_pages(list(PostPage.objects.in_bulk([page.pk for page in pages]).values()))
         slugs |= {page.pk: entry["slug"] for page, entry in zip(pages, entries, strict=True)}
     ContentVersion.bump()
     return slugs
 
 
-def _make_rows():
+def _make_terms():
     """Write the rows that posts are about, without what else belongs to them."""
     tables = tomllib.loads(ROWS.read_text()) | tomllib.loads(KINDS.read_text())
     for table, model in MODELS.items():

@@ -1,4 +1,4 @@
-"""Best bets: pages that editors put above all other hits of a question."""
+"""Best bets: pages that editors pin above all other hits of a query."""
 
 import datetime
 
@@ -9,7 +9,14 @@ from blog.models import PostPage
 from search.models import BestBet
 from tests import factories, hidden_pages, html, search_factories
 
-from .editing import add_best_bet, complaints, editor, found, pages_of, send
+from .editorial_forms import (
+    add_best_bet,
+    error_messages,
+    log_in_editor,
+    pinned_page_data,
+    submit_form,
+)
+from .visitors import hit_titles
 
 ADDRESSES = ["/sok/", "/sok/json/", "/sok/atom/", "/sok/ord/"]
 
@@ -17,7 +24,7 @@ ADDRESSES = ["/sok/", "/sok/json/", "/sok/atom/", "/sok/ord/"]
 @pytest.fixture
 def browser(home):
     factories.PostPageFactory(title="Krav på handskar", date=datetime.date(2018, 1, 1))
-    return editor()
+    return log_in_editor()
 
 
 @pytest.fixture
@@ -30,50 +37,50 @@ def pages(home):
 
 
 def test_its_pages_come_first_in_their_order_though_they_lack_the_words(client, browser, pages):
-    assert found(client, "handskar") == ["Krav på handskar"]
+    assert hit_titles(client, "handskar") == ["Krav på handskar"]
 
     add_best_bet(browser, "handskar", *pages)
-    assert found(client, "handskar") == ["Vägledningen", "Avtalet", "Krav på handskar"]
+    assert hit_titles(client, "handskar") == ["Vägledningen", "Avtalet", "Krav på handskar"]
 
     bet = BestBet.objects.get()
-    turned = pages_of(*pages) | {"pages-0-ORDER": 2, "pages-1-ORDER": 1}
-    send(browser, reverse("bestbet:edit", args=[bet.pk]), **turned)
-    assert found(client, "handskar") == ["Avtalet", "Vägledningen", "Krav på handskar"]
+    reversed_order = pinned_page_data(*pages) | {"pages-0-ORDER": 2, "pages-1-ORDER": 1}
+    submit_form(browser, reverse("bestbet:edit", args=[bet.pk]), **reversed_order)
+    assert hit_titles(client, "handskar") == ["Avtalet", "Vägledningen", "Krav på handskar"]
 
     browser.post(reverse("bestbet:delete", args=[bet.pk]))
-    assert found(client, "handskar") == ["Krav på handskar"]
+    assert hit_titles(client, "handskar") == ["Krav på handskar"]
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "query_text",
     ["handskar från malaysia", "Handskarna, Malaysia!", "handske malaysia", "handskar  MALAYSIA"],
 )
-def test_a_question_is_known_in_any_form_of_its_words(client, browser, pages, asked):
+def test_a_question_is_known_in_any_form_of_its_words(client, browser, pages, query_text):
     add_best_bet(browser, "Vård\nhandskar från Malaysia", pages[0])
 
-    assert found(client, asked)[0] == "Vägledningen"
+    assert hit_titles(client, query_text)[0] == "Vägledningen"
 
 
-@pytest.mark.parametrize("asked", ["malaysia handskar", "handskar", "handskar malaysia krav"])
-def test_another_order_less_or_more_is_another_question(client, browser, pages, asked):
+@pytest.mark.parametrize("query_text", ["malaysia handskar", "handskar", "handskar malaysia krav"])
+def test_another_order_less_or_more_is_another_question(client, browser, pages, query_text):
     add_best_bet(browser, "handskar malaysia", pages[0])
 
-    assert "Vägledningen" not in found(client, asked)
+    assert "Vägledningen" not in hit_titles(client, query_text)
 
 
-@pytest.mark.parametrize("asked", ["lakemedel", "läkemdel"])
-def test_a_question_is_known_without_diacritics_and_misspelt(client, browser, pages, asked):
+@pytest.mark.parametrize("query_text", ["lakemedel", "läkemdel"])
+def test_a_question_is_known_without_diacritics_and_misspelt(client, browser, pages, query_text):
     factories.PostPageFactory(title="Läkemedel")
     add_best_bet(browser, "läkemedel", pages[0])
 
-    assert found(client, asked) == ["Vägledningen", "Läkemedel"]
+    assert hit_titles(client, query_text) == ["Vägledningen", "Läkemedel"]
 
 
 def test_a_question_is_known_as_it_was_typed_though_nobody_knows_the_word(client, browser, pages):
     factories.PostPageFactory(title="Novid levererar")
     add_best_bet(browser, "kovid", pages[0])
 
-    assert found(client, "kovid")[0] == "Vägledningen"
+    assert hit_titles(client, "kovid")[0] == "Vägledningen"
 
 
 def test_filters_hold_and_counts_are_right(client, browser, pages):
@@ -82,14 +89,14 @@ def test_filters_hold_and_counts_are_right(client, browser, pages):
     soup = html.get_page(client, "/sok/?q=handskar")
     years = {box["value"]: html.text(box.parent) for box in soup.select("[name=year]")}
     assert years == {"2018": "2018 (1)", "2016": "2016 (2)"}
-    assert found(client, "handskar", year="2018") == ["Krav på handskar"]
-    assert found(client, "handskar", year="2016") == ["Vägledningen", "Avtalet"]
+    assert hit_titles(client, "handskar", year="2018") == ["Krav på handskar"]
+    assert hit_titles(client, "handskar", year="2016") == ["Vägledningen", "Avtalet"]
 
 
 def test_by_date_they_stand_where_their_date_puts_them(client, browser, pages):
     add_best_bet(browser, "handskar", pages[0])
 
-    assert found(client, "handskar", order="newest") == ["Krav på handskar", "Vägledningen"]
+    assert hit_titles(client, "handskar", order="newest") == ["Krav på handskar", "Vägledningen"]
 
 
 def test_every_engine_puts_pinned_pages_first_in_their_order(publish, find):
@@ -109,7 +116,7 @@ def test_no_page_is_shown_that_visitors_may_not_see(client, browser):
     secret = PostPage.objects.filter(title__startswith=hidden_pages.SECRET)
     for number, page in enumerate(secret):
         add_best_bet(browser, f"handskar nummer{number}", page)
-        assert found(client, f"handskar nummer{number}") == ["Krav på handskar"]
+        assert hit_titles(client, f"handskar nummer{number}") == ["Krav på handskar"]
         for address in ADDRESSES:
             response = client.get(address, {"q": f"handskar nummer{number}"})
             assert hidden_pages.hidden_titles_in(response) == []
@@ -119,13 +126,13 @@ def test_no_page_is_shown_that_visitors_may_not_see(client, browser):
 def test_a_page_is_shown_from_when_it_is_public_until_it_is_not(client, browser):
     page = factories.PostPageFactory(title="Vägledningen", live=False)
     add_best_bet(browser, "handskar", page)
-    assert found(client, "handskar") == ["Krav på handskar"]
+    assert hit_titles(client, "handskar") == ["Krav på handskar"]
 
     page.get_latest_revision().publish()
-    assert found(client, "handskar")[0] == "Vägledningen"
+    assert hit_titles(client, "handskar")[0] == "Vägledningen"
 
     PostPage.objects.get(pk=page.pk).unpublish()
-    assert found(client, "handskar") == ["Krav på handskar"]
+    assert hit_titles(client, "handskar") == ["Krav på handskar"]
 
 
 def test_a_page_that_is_deleted_goes_from_its_best_bets(client, browser, pages):
@@ -133,7 +140,7 @@ def test_a_page_that_is_deleted_goes_from_its_best_bets(client, browser, pages):
 
     pages[0].delete()
 
-    assert found(client, "handskar") == ["Avtalet", "Krav på handskar"]
+    assert hit_titles(client, "handskar") == ["Avtalet", "Krav på handskar"]
 
 
 def test_each_language_has_its_own(client, browser, pages):
@@ -141,8 +148,8 @@ def test_each_language_has_its_own(client, browser, pages):
     add_best_bet(browser, "handskar", pages[0])
     add_best_bet(browser, "handskar", english, language="en")
 
-    assert found(client, "handskar") == ["Vägledningen", "Krav på handskar"]
-    assert found(client, "handskar", "/en/search/") == ["The guide"]
+    assert hit_titles(client, "handskar") == ["Vägledningen", "Krav på handskar"]
+    assert hit_titles(client, "handskar", "/en/search/") == ["The guide"]
 
 
 def test_a_page_of_another_language_is_never_shown(client, browser, pages):
@@ -151,7 +158,7 @@ def test_a_page_of_another_language_is_never_shown(client, browser, pages):
     BestBet.objects.get().pages.update(page=english)
     BestBet.objects.get().save()
 
-    assert found(client, "handskar") == ["Krav på handskar"]
+    assert hit_titles(client, "handskar") == ["Krav på handskar"]
 
 
 def test_what_cannot_work_is_refused_with_the_reason(browser, pages):
@@ -159,19 +166,19 @@ def test_what_cannot_work_is_refused_with_the_reason(browser, pages):
     english = factories.translate(first, title="The guide")
     add_best_bet(browser, "handskar", first)
 
-    def refused(questions, *chosen):
-        return complaints(add_best_bet(browser, questions, *chosen))
+    def errors(questions, *pages):
+        return error_messages(add_best_bet(browser, questions, *pages))
 
-    assert refused("Handske", first) == ["En annan utvald träff svarar redan på ”Handske”."]
-    assert refused("och", first) == ["”och” har bara ord som sökningen går förbi."]
-    assert refused("krav\nkraven", first) == [
+    assert errors("Handske", first) == ["En annan utvald träff svarar redan på ”Handske”."]
+    assert errors("och", first) == ["”och” har bara ord som sökningen går förbi."]
+    assert errors("krav\nkraven", first) == [
         "”kraven” är för sökningen samma som ”krav”: behåll en."
     ]
-    assert refused("krav", english) == ["Den här sidan är inte på sökningarnas språk."]
-    assert refused("krav", first, first) == ["Den här sidan är redan vald."]
-    assert refused("krav") != []
-    assert refused("", first) == ["Det här fältet är obligatoriskt"]
-    assert refused(",", first) == ["Skriv minst ett ord."]
+    assert errors("krav", english) == ["Den här sidan är inte på sökningarnas språk."]
+    assert errors("krav", first, first) == ["Den här sidan är redan vald."]
+    assert errors("krav") != []
+    assert errors("", first) == ["Det här fältet är obligatoriskt"]
+    assert errors(",", first) == ["Skriv minst ett ord."]
     assert BestBet.objects.count() == 1
 
 

@@ -1,11 +1,11 @@
-"""Nothing that is hidden is told, whichever engine answers: not by a hit, a count, a word or a mark."""
+"""Hidden pages don't show, whichever engine responds: not as a hit, a count, a word or a highlight."""
 
 import pytest
 from wagtail.models import Page
 
 from search.engines import fallback
-from search.indexing import outbox
 from search.indexing.client import client as elasticsearch_client
+from search.indexing.flush import flush_outbox
 from search.indexing.mapping import index_alias
 from search.models import SearchEntry
 from tests import factories, hidden_pages
@@ -14,27 +14,27 @@ ADDRESSES = ["/sok/", "/sok/json/", "/sok/atom/", "/sok/ord/"]
 
 
 @pytest.fixture(params=["database", pytest.param("elasticsearch", marks=pytest.mark.elasticsearch)])
-def answering(request, home):
-    """Return a function that says whether the engine of this name answers visitors, and is up to date."""
+def is_ready(request, home):
+    """Return a function that tells whether the engine of this name responds to visitors, up to date."""
     if request.param == "database":
         return lambda: True
     request.getfixturevalue("index")
 
-    def answering():
-        outbox.flush_outbox()
-        return fallback.breaker.lets_through()
+    def is_ready():
+        flush_outbox()
+        return fallback.breaker.allows_call()
 
-    return answering
+    return is_ready
 
 
-def searches():
-    """Return how many searches Elasticsearch has been asked for."""
+def elasticsearch_searches():
+    """Return how many searches Elasticsearch has received."""
     return elasticsearch_client().indices.stats(index=index_alias(), metric="search")["_all"][
         "total"
     ]["search"]["query_total"]
 
 
-def test_nothing_of_hidden_pages_is_told(answering, client):
+def test_nothing_of_hidden_pages_is_shown(is_ready, client):
     hidden_pages.make_hidden_pages(factories.PostPageFactory)
     hidden_pages.make_hidden_pages(factories.StandardPageFactory)
     for expired in Page.objects.filter(title="Dold: utgången").specific():
@@ -47,7 +47,7 @@ def test_nothing_of_hidden_pages_is_told(answering, client):
     )
     assert not english.live
     assert SearchEntry.objects.filter(title="Dold: annan webbplats").exists()
-    assert answering()
+    assert is_ready()
 
     for path, language in (("/sok/", "sv"), ("/en/search/", "en")):
         for text in (
@@ -68,26 +68,26 @@ def test_nothing_of_hidden_pages_is_told(answering, client):
                 assert hidden_pages.hidden_titles_in(response) == []
     assert client.get("/sok/ord/", {"q": "dol"}).json() == {"completions": []}
     assert client.get("/sok/ord/", {"q": "webbpl"}).json() == {"completions": []}
-    assert answering()
+    assert is_ready()
 
 
 @pytest.mark.elasticsearch
 @pytest.mark.parametrize("query", ["q=lakemedel", "q=lakemdel&type=blog.postpage&year=2017", ""])
-def test_a_page_asks_elasticsearch_once(index, client, query):
+def test_a_page_sends_elasticsearch_one_request(index, client, query):
     factories.PostPageFactory(title="Krav på läkemedel")
-    outbox.flush_outbox()
-    before = searches()
+    flush_outbox()
+    before = elasticsearch_searches()
 
     response = client.get(f"/sok/?{query}")
 
     assert "läkemedel" in response.content.decode()
-    assert searches() == before + 1
-    assert fallback.breaker.lets_through()
+    assert elasticsearch_searches() == before + 1
+    assert fallback.breaker.allows_call()
 
 
-def test_what_was_just_made_private_is_told_no_more(answering, client):
+def test_what_was_just_made_private_is_shown_no_more(is_ready, client):
     post = factories.PostPageFactory(title="Krav på läkemedel")
-    assert answering()
+    assert is_ready()
     assert post.url in client.get("/sok/?q=krav").content.decode()
 
     hidden_pages.restrict(post)

@@ -22,15 +22,15 @@ def judged():
 def test_no_query_finds_much_less_and_all_of_them_not_less(home, engine, judged):
     slugs = make_demo_posts()
 
-    found = {}
+    scores = {}
     for query in judged:
         ids = ranked_ids(engine, query["query"], slugs, query["language"])
-        found[query["query"]] = score_query(query["judgements"], ids)[0]
+        scores[query["query"]] = score_query(query["judgements"], ids)[0]
 
     stored = {query["query"]: query["nDCG@10"] for query in judged}
-    fallen = {q: (stored[q], now) for q, now in found.items() if now < stored[q] - QUERY_MAY_FALL}
+    fallen = {q: (stored[q], now) for q, now in scores.items() if now < stored[q] - QUERY_MAY_FALL}
     assert fallen == {}
-    assert mean(found.values()) >= mean(stored.values()) - MEAN_MAY_FALL
+    assert mean(scores.values()) >= mean(stored.values()) - MEAN_MAY_FALL
 
 
 def mean(numbers):

@@ -8,10 +8,9 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from search.engines import fallback
+from search.engines import SearchRequest, fallback
 from search.engines.elasticsearch import ElasticsearchEngine
 from search.engines.fallback import CircuitBreaker, FallbackEngine
-from search.engines.interface import SearchRequest
 from search.indexing.client import ELASTICSEARCH_ERRORS
 from search.models import OutboxEntry
 from tests import elasticsearch_server, factories, html
@@ -39,7 +38,7 @@ def breaker(monkeypatch):
 
 
 def titles(client):
-    """Search as a visitor does; return the titles found and how long it took."""
+    """Search as a visitor does; return the titles of the hits and how long it took."""
     began = time.monotonic()
     document = html.get_page(client, "/sok/?q=lakemedel")
     return {html.text(title) for title in document.select("article h3")}, time.monotonic() - began
@@ -54,8 +53,8 @@ def publish(title):
     return time.monotonic() - began
 
 
-def known():
-    """Return the titles that Elasticsearch itself knows, or None where it does not answer."""
+def elasticsearch_titles():
+    """Return the titles in Elasticsearch itself, or None if it does not answer."""
     try:
         return {hit.title for hit in ElasticsearchEngine().search(SearchRequest(size=100)).hits}
     except ELASTICSEARCH_ERRORS:
@@ -67,17 +66,17 @@ def test_nothing_is_lost_and_nobody_waits(server, breaker, home, client):
     publish("Läkemedel 1")
     titles(client)  # whatever is read once
     call_command("search_sync")
-    assert known() >= {"Läkemedel 1"}
+    assert elasticsearch_titles() >= {"Läkemedel 1"}
     assert titles(client)[0] == {"Läkemedel 1"}
     usual = statistics.median(publish("Annat") for _ in range(ROUNDS))
 
     server.hold()
     assert statistics.median(publish("Annat") for _ in range(ROUNDS)) < usual + LONGEST_MORE
     publish("Läkemedel 2")
-    found, first = titles(client)
-    assert found == {"Läkemedel 1", "Läkemedel 2"}
-    found, following = titles(client)
-    assert found == {"Läkemedel 1", "Läkemedel 2"}
+    hits, first = titles(client)
+    assert hits == {"Läkemedel 1", "Läkemedel 2"}
+    hits, following = titles(client)
+    assert hits == {"Läkemedel 1", "Läkemedel 2"}
     assert (first < LONGEST_FIRST, following < LONGEST_NEXT) == (True, True)
     server.resume()
 
@@ -85,21 +84,21 @@ def test_nothing_is_lost_and_nobody_waits(server, breaker, home, client):
     breaker.close()
     assert statistics.median(publish("Annat") for _ in range(ROUNDS)) < usual + LONGEST_MORE
     publish("Läkemedel 3")
-    found, first = titles(client)
-    assert found == {"Läkemedel 1", "Läkemedel 2", "Läkemedel 3"}
+    hits, first = titles(client)
+    assert hits == {"Läkemedel 1", "Läkemedel 2", "Läkemedel 3"}
     assert first < LONGEST_FIRST
     with pytest.raises(CommandError, match="Elasticsearch has not taken all"):
         call_command("search_sync")
     assert OutboxEntry.objects.exists()
-    assert known() is None
+    assert elasticsearch_titles() is None
 
     server.start()
     breaker.close()
     assert titles(client)[0] == {"Läkemedel 1", "Läkemedel 2", "Läkemedel 3"}
-    assert not known() & {"Läkemedel 2", "Läkemedel 3"}
+    assert not elasticsearch_titles() & {"Läkemedel 2", "Läkemedel 3"}
     call_command("search_sync")
     assert not OutboxEntry.objects.exists()
-    assert known() >= {"Läkemedel 1", "Läkemedel 2", "Läkemedel 3", "Annat"}
+    assert elasticsearch_titles() >= {"Läkemedel 1", "Läkemedel 2", "Läkemedel 3", "Annat"}
     assert titles(client)[0] == {"Läkemedel 1", "Läkemedel 2", "Läkemedel 3"}
 
 
@@ -110,7 +109,7 @@ def test_a_server_that_is_not_there_is_not_noticed(address, settings, breaker, h
     OutboxEntry.objects.all().delete()  # it was there a moment ago
 
     assert titles(client)[0] == {"Läkemedel 1"}
-    assert not breaker.lets_through()
+    assert not breaker.allows_call()
 
 
 def test_what_waits_is_looked_for_when_the_content_has_changed(index, publish, breaker):
@@ -120,7 +119,7 @@ def test_what_waits_is_looked_for_when_the_content_has_changed(index, publish, b
         engine.search(SearchRequest())
     publish("Läkemedel 1")
 
-    assert not [query for query in captured if "search_unsent" in query["sql"]]
+    assert not [query for query in captured if "search_outboxentry" in query["sql"]]
     assert "Läkemedel 1" in {hit.title for hit in engine.search(SearchRequest()).hits}
 
 
@@ -129,7 +128,7 @@ def test_an_index_that_is_missing_is_not_noticed(elasticsearch, breaker, home, c
     OutboxEntry.objects.all().delete()
 
     assert titles(client)[0] == {"Läkemedel 1"}
-    assert not breaker.lets_through()
+    assert not breaker.allows_call()
 
 
 def test_wagtails_own_search_knows_nothing_of_it(settings, home, admin_client):
@@ -144,9 +143,9 @@ def test_wagtails_own_search_knows_nothing_of_it(settings, home, admin_client):
 
 def test_one_try_in_a_while_tells_whether_it_is_back():
     breaker = CircuitBreaker(pause=0)
-    assert breaker.lets_through()
+    assert breaker.allows_call()
     breaker = CircuitBreaker(pause=60)
     breaker.open()
-    assert [breaker.lets_through() for _ in range(3)] == [False] * 3
+    assert [breaker.allows_call() for _ in range(3)] == [False] * 3
     breaker.close()
-    assert [breaker.lets_through() for _ in range(3)] == [True] * 3
+    assert [breaker.allows_call() for _ in range(3)] == [True] * 3

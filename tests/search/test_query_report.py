@@ -1,4 +1,4 @@
-"""Editors are told what visitors search for: how often, and what found nothing."""
+"""The report shows editors what visitors search for: how often, and what had no hits."""
 
 import io
 
@@ -12,7 +12,8 @@ from search import query_log
 from tests import factories, html
 from tests.admin_forms import form_data
 
-from .editing import counted, editor, search
+from .editorial_forms import log_in_editor
+from .visitors import recorded_searches, search
 
 REPORT = reverse("search_searches")
 
@@ -20,28 +21,28 @@ REPORT = reverse("search_searches")
 @pytest.fixture
 def browser(home):
     factories.PostPageFactory(title="Krav på handskar")
-    return editor()
+    return log_in_editor()
 
 
-def rows(browser, **query):
+def report_rows(browser, **query):
     """Return text, language, searches and hits of each row of the report."""
     page = html.parse(browser.get(REPORT, query))
-    found = []
+    texts = []
     for row in page.select("table.listing tbody tr"):
         text, language, searches, hits = row.select("td")
-        found.append(
+        texts.append(
             (html.text(text), html.text(language), html.text(searches), html.text(hits).split()[0])
         )
-    return found
+    return texts
 
 
-def test_it_tells_how_often_and_how_many_hits_the_most_frequent_first(browser):
+def test_it_shows_how_often_and_how_many_hits_the_most_frequent_first(browser):
     search("Handskar?", 2)
     search("  HANDSKAR", 2)
     search("gasmask", 3)
     search("gloves", 5, "/en/search/")
 
-    assert rows(browser) == [
+    assert report_rows(browser) == [
         ("gloves", "Engelska", "5", "0"),
         ("handskar", "Svenska", "4", "1"),
         ("gasmask", "Svenska", "3", "0"),
@@ -55,16 +56,16 @@ def test_it_is_narrowed_down_and_ordered(browser, at):
     at(2026, 4)
     search("handskar", 4)
     search("gloves", 5, "/en/search/")
-    texts = [text for text, *_others in rows(browser)]
+    texts = [text for text, *_others in report_rows(browser)]
 
     assert texts == ["gammalt", "gloves", "handskar"]
-    assert [row[0] for row in rows(browser, period="1")] == ["gloves", "handskar"]
-    assert [row[0] for row in rows(browser, period="3")] == texts
-    assert [row[0] for row in rows(browser, language="sv")] == ["gammalt", "handskar"]
-    assert [row[0] for row in rows(browser, hits="none")] == ["gammalt", "gloves"]
-    assert [row[0] for row in rows(browser, hits="some")] == ["handskar"]
-    assert [row[0] for row in rows(browser, ordering="total")] == texts[::-1]
-    assert [row[0] for row in rows(browser, ordering="text", language="sv", period="1")] == [
+    assert [row[0] for row in report_rows(browser, period="1")] == ["gloves", "handskar"]
+    assert [row[0] for row in report_rows(browser, period="3")] == texts
+    assert [row[0] for row in report_rows(browser, language="sv")] == ["gammalt", "handskar"]
+    assert [row[0] for row in report_rows(browser, hits="none")] == ["gammalt", "gloves"]
+    assert [row[0] for row in report_rows(browser, hits="some")] == ["handskar"]
+    assert [row[0] for row in report_rows(browser, ordering="total")] == texts[::-1]
+    assert [row[0] for row in report_rows(browser, ordering="text", language="sv", period="1")] == [
         "handskar"
     ]
 
@@ -77,28 +78,28 @@ def test_numbers_of_months_are_added_and_the_hits_are_those_of_the_last(browser,
     at(2026, 4)
     search("corona", 2)
 
-    assert rows(browser) == [("corona", "Svenska", "5", "1")]
-    assert rows(browser, period="1") == []
+    assert report_rows(browser) == [("corona", "Svenska", "5", "1")]
+    assert report_rows(browser, period="1") == []
 
 
-def test_a_text_that_few_have_searched_for_is_not_told(browser):
+def test_a_text_that_few_have_searched_for_is_not_shown(browser):
     search("anna andersson borås", 2)
-    assert rows(browser) == []
+    assert report_rows(browser) == []
 
     search("anna andersson borås")
-    assert rows(browser) == [("anna andersson borås", "Svenska", "3", "0")]
+    assert report_rows(browser) == [("anna andersson borås", "Svenska", "3", "0")]
 
 
 def test_the_report_costs_as_many_queries_for_fifty_rows_as_for_one(browser):
     search("handskar", 3)
-    rows(browser)
+    report_rows(browser)
     with CaptureQueriesContext(connection) as one:
-        rows(browser)
+        report_rows(browser)
     for number in range(49):
         search(f"ord{number}", 3)
     query_log.flush_query_log()
     with CaptureQueriesContext(connection) as many:
-        assert len(rows(browser)) == 50
+        assert len(report_rows(browser)) == 50
     assert len(many) == len(one)
 
 
@@ -147,4 +148,4 @@ def test_a_text_leads_to_its_search_which_is_not_counted(browser):
     [link] = html.parse(browser.get(REPORT)).select("tbody td.title a")
     assert "Krav på handskar" in html.text(html.get_page(browser, link["href"]))
 
-    assert counted() == {"handskar": 3}
+    assert recorded_searches() == {"handskar": 3}

@@ -8,35 +8,36 @@ from django.urls import reverse
 from search.models import Synonym
 from tests import factories, html
 
-from .editing import add_synonym, complaints, editor, found, send
+from .editorial_forms import add_synonym, error_messages, log_in_editor, submit_form
+from .visitors import hit_titles
 
 
 @pytest.fixture
 def browser(home):
     factories.PostPageFactory(title="Pandemin och leveranserna")
     factories.PostPageFactory(title="Corona i Bangladesh")
-    return editor()
+    return log_in_editor()
 
 
 def test_a_synonym_is_in_force_at_once_from_the_form_to_its_deletion(client, browser):
-    assert found(client, "farsot") == []
+    assert hit_titles(client, "farsot") == []
 
     add_synonym(browser, "farsot", "pandemi")
-    assert found(client, "farsot") == ["Pandemin och leveranserna"]
+    assert hit_titles(client, "farsot") == ["Pandemin och leveranserna"]
 
     synonym = Synonym.objects.get()
-    send(browser, reverse("synonym:edit", args=[synonym.pk]), alternatives="corona")
-    assert found(client, "farsot") == ["Corona i Bangladesh"]
+    submit_form(browser, reverse("synonym:edit", args=[synonym.pk]), alternatives="corona")
+    assert hit_titles(client, "farsot") == ["Corona i Bangladesh"]
 
     synonym.delete()
-    assert found(client, "farsot") == []
+    assert hit_titles(client, "farsot") == []
 
 
 def test_both_ways_every_word_finds_all_others(client, browser):
     add_synonym(browser, "corona", "pandemi", "farsot")
 
     everything = {"Pandemin och leveranserna", "Corona i Bangladesh"}
-    assert [set(found(client, word)) for word in ("corona", "pandemi", "farsot")] == [
+    assert [set(hit_titles(client, word)) for word in ("corona", "pandemi", "farsot")] == [
         everything
     ] * 3
 
@@ -44,8 +45,8 @@ def test_both_ways_every_word_finds_all_others(client, browser):
 def test_one_way_only_the_first_word_finds_the_others(client, browser):
     add_synonym(browser, "corona", "pandemi", both_ways=False)
 
-    assert found(client, "coronan") == ["Corona i Bangladesh", "Pandemin och leveranserna"]
-    assert found(client, "pandemi") == ["Pandemin och leveranserna"]
+    assert hit_titles(client, "coronan") == ["Corona i Bangladesh", "Pandemin och leveranserna"]
+    assert hit_titles(client, "pandemi") == ["Pandemin och leveranserna"]
 
 
 def test_a_phrase_is_found_by_a_word_and_finds_it(client, browser):
@@ -53,8 +54,8 @@ def test_a_phrase_is_found_by_a_word_and_finds_it(client, browser):
     add_synonym(browser, "farsot i världen", "pandemi")
     add_synonym(browser, "lou", "offentlig upphandling")
 
-    assert found(client, "farsoten i världen") == ["Pandemin och leveranserna"]
-    assert found(client, "lou") == ["Lagen om offentlig upphandling"]
+    assert hit_titles(client, "farsoten i världen") == ["Pandemin och leveranserna"]
+    assert hit_titles(client, "lou") == ["Lagen om offentlig upphandling"]
 
 
 def test_a_synonym_holds_in_its_language_only(client, browser):
@@ -62,15 +63,15 @@ def test_a_synonym_holds_in_its_language_only(client, browser):
     factories.translate(swedish, title="Pandemic and supplies")
     add_synonym(browser, "plague", "pandemic", language="en")
 
-    assert found(client, "plague", "/en/search/") == ["Pandemic and supplies"]
+    assert hit_titles(client, "plague", "/en/search/") == ["Pandemic and supplies"]
     add_synonym(browser, "plague", "kris", language="sv")
-    assert found(client, "plague") == ["Leveranser i kris"]
-    assert found(client, "plague", "/en/search/") == ["Pandemic and supplies"]
+    assert hit_titles(client, "plague") == ["Leveranser i kris"]
+    assert hit_titles(client, "plague", "/en/search/") == ["Pandemic and supplies"]
 
 
 def test_a_word_that_editors_know_is_not_taken_for_a_misspelling(client, browser):
     factories.PostPageFactory(title="Novid levererar")
-    assert found(client, "kovid") == ["Novid levererar"]
+    assert hit_titles(client, "kovid") == ["Novid levererar"]
 
     add_synonym(browser, "kovid", "pandemi")
 
@@ -78,20 +79,20 @@ def test_a_word_that_editors_know_is_not_taken_for_a_misspelling(client, browser
     assert [html.text(title) for title in soup.select("article h3")] == [
         "Pandemin och leveranserna"
     ]
-    assert soup.select(".search__correction") == []
+    assert soup.select(".search__note") == []
 
 
 def test_what_was_typed_comes_before_its_synonyms(client, browser):
     add_synonym(browser, "corona", "pandemi")
 
-    assert found(client, "pandemi") == ["Pandemin och leveranserna", "Corona i Bangladesh"]
+    assert hit_titles(client, "pandemi") == ["Pandemin och leveranserna", "Corona i Bangladesh"]
 
 
 def test_words_with_commas_between_them_are_as_good_as_lines(client, browser):
     add_synonym(browser, "farsot", " pandemi ,  corona,")
 
     assert Synonym.objects.get().words == ["farsot", "pandemi", "corona"]
-    assert len(found(client, "farsot")) == 2
+    assert len(hit_titles(client, "farsot")) == 2
 
 
 @pytest.mark.parametrize(
@@ -112,7 +113,7 @@ def test_words_with_commas_between_them_are_as_good_as_lines(client, browser):
 def test_what_cannot_work_is_refused_with_the_reason(browser, text, alternatives, complaint):
     response = add_synonym(browser, text, *alternatives)
 
-    [message] = complaints(response)
+    [message] = error_messages(response)
     assert complaint in message
     assert not Synonym.objects.exists()
 
@@ -135,13 +136,13 @@ def test_synonyms_and_best_bets_are_read_once_for_each_change_of_content(client,
     for number in range(5):
         add_synonym(browser, f"farsot{number}", "pandemi")
 
-    def asked():
+    def table_reads():
         with CaptureQueriesContext(connection) as queries:
             client.get("/sok/?q=farsot1")
         tables = ("search_synonym", "search_pinnedpage")
         return [sum(f'FROM "{table}"' in query["sql"] for query in queries) for table in tables]
 
-    assert asked() == [1, 1]
-    assert asked() == [0, 0]
+    assert table_reads() == [1, 1]
+    assert table_reads() == [0, 0]
     factories.PostPageFactory()
-    assert asked() == [1, 1]
+    assert table_reads() == [1, 1]

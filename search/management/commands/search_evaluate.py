@@ -29,7 +29,7 @@ class Command(BaseCommand):
         except (OSError, ValueError, KeyError) as error:
             raise CommandError(f"{path}: {error!r}") from error
         if engine == ElasticsearchEngine.name:
-            self._fill()
+            self._reindex()
         ranked = {}
         with progress_bar() as progress:
             task = progress.add_task("Queries", total=len(judged), key="")
@@ -42,11 +42,11 @@ class Command(BaseCommand):
         for row in evaluate(judged, ranked):
             self.stdout.write(row)
 
-    def _fill(self):
-        """Let Elasticsearch have what the database has, whatever it was sent before."""
+    def _reindex(self):
+        """Rebuild the index in Elasticsearch, so that it equals the database."""
         if not settings.ELASTICSEARCH_URL:
             raise CommandError("ELASTICSEARCH_URL names no server.")
         try:
             reindex.reindex_all()
-        except ELASTICSEARCH_ERRORS as failure:
-            raise CommandError(f"Elasticsearch: {failure}") from failure
+        except ELASTICSEARCH_ERRORS as error:
+            raise CommandError(f"Elasticsearch: {error}") from error

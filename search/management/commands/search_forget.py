@@ -1,12 +1,12 @@
-"""Forgets what visitors searched for too long ago, or too seldom."""
+"""Deletes expired counts from the query log."""
 
 from django.core.management.base import BaseCommand
 
-from search import query_log
+from search.query_log import delete_expired_queries
 
 
 class Command(BaseCommand):
     help = "Deletes numbers of searches that are too old, or of texts that few searched for."
 
     def handle(self, *args, **options):
-        query_log.delete_expired_queries()
+        delete_expired_queries()

@@ -1,13 +1,13 @@
-"""Writes all that the search knows anew."""
+"""Rebuilds the entries and the index in Elasticsearch."""
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from core.progress import progress_bar
-from search.indexing import reindex
 from search.indexing.client import ELASTICSEARCH_ERRORS
-from search.indexing.outbox import IndexingError
+from search.indexing.flush import IndexingError
 from search.indexing.rebuild import rebuild_entries
+from search.indexing.reindex import ReindexingError, reindex_all
 
 
 class Command(BaseCommand):
@@ -18,16 +18,16 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         with progress_bar() as bar:
-            count = rebuild_entries(_advance(bar, "Entries"))
+            count = rebuild_entries(_progress_callback(bar, "Entries"))
             if settings.ELASTICSEARCH_URL:
                 try:
-                    reindex.reindex_all(_advance(bar, "Index"))
-                except (*ELASTICSEARCH_ERRORS, IndexingError, reindex.ReindexingError) as failure:
-                    raise CommandError(f"The index was not filled: {failure}") from failure
+                    reindex_all(_progress_callback(bar, "Index"))
+                except (*ELASTICSEARCH_ERRORS, IndexingError, ReindexingError) as error:
+                    raise CommandError(f"The index was not filled: {error}") from error
         self.stdout.write(f"{count} entries.")
 
 
-def _advance(bar, what):
-    """Return what a rebuild tells of its progress to."""
-    task = bar.add_task(what, total=None, key="")
+def _progress_callback(bar, name):
+    """Return a callback that shows progress as a task of a bar."""
+    task = bar.add_task(name, total=None, key="")
     return lambda total, done: bar.update(task, total=total, advance=done)

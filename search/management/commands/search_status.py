@@ -1,12 +1,13 @@
-"""Says whether the search is true to the pages, and what is behind."""
+"""Shows the state of the index, and fails if it needs attention."""
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from search.analysis import analysis_version
-from search.indexing import outbox, reindex
 from search.indexing.client import ELASTICSEARCH_ERRORS, client
 from search.indexing.mapping import index_alias
+from search.indexing.outbox import MAX_DELAY, outbox_delay
+from search.indexing.reindex import index_exists
 from search.models import OutboxEntry, SearchEntry
 
 
@@ -14,28 +15,28 @@ class Command(BaseCommand):
     help = "Says what is behind in the search; ends with an error where somebody has to see to it."
 
     def handle(self, **options):
-        behind = SearchEntry.objects.exclude(analyzer=analysis_version()).count()
+        outdated = SearchEntry.objects.exclude(analyzer=analysis_version()).count()
         self.stdout.write(f"Entries: {SearchEntry.objects.count()}")
-        self.stdout.write(f"Entries of another version of the analysis: {behind}")
-        wrong = ["Entries are behind: run search_rebuild."] if behind else []
+        self.stdout.write(f"Entries of another version of the analysis: {outdated}")
+        faults = ["Entries are behind: run search_rebuild."] if outdated else []
         if settings.ELASTICSEARCH_URL:
-            wrong += self._index()
-        if wrong:
-            raise CommandError(" ".join(wrong))
+            faults += self._check_index()
+        if faults:
+            raise CommandError(" ".join(faults))
 
-    def _index(self):
-        """Tell of the index; return what is wrong with it."""
+    def _check_index(self):
+        """Write the state of the index in Elasticsearch; return its faults."""
         unsent = OutboxEntry.objects.values("page").distinct().count()
-        wait = round(outbox.outbox_delay())
-        self.stdout.write(f"Not sent yet: {unsent}, the oldest for {wait} seconds")
-        late = wait > outbox.MAX_DELAY
-        wrong = ["What was published has waited too long: does the worker run?"] if late else []
+        delay = round(outbox_delay())
+        self.stdout.write(f"Not sent yet: {unsent}, the oldest for {delay} seconds")
+        is_late = delay > MAX_DELAY
+        faults = ["What was published has waited too long: does the worker run?"] if is_late else []
         try:
-            if not reindex.index_exists():
-                return [*wrong, f"There is no index {index_alias()}: run search_sync."]
+            if not index_exists():
+                return [*faults, f"There is no index {index_alias()}: run search_sync."]
             self.stdout.write(
                 f"Documents in {index_alias()}: {client().count(index=index_alias())['count']}"
             )
-        except ELASTICSEARCH_ERRORS as failure:
-            return [*wrong, f"Elasticsearch does not answer: {failure}"]
-        return wrong
+        except ELASTICSEARCH_ERRORS as error:
+            return [*faults, f"Elasticsearch does not answer: {error}"]
+        return faults

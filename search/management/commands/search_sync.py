@@ -1,12 +1,14 @@
-"""Sends what was published to Elasticsearch."""
+"""Flushes the outbox to Elasticsearch."""
 
 import logging
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from search.indexing import outbox, reindex
 from search.indexing.client import ELASTICSEARCH_ERRORS
+from search.indexing.flush import IndexingError, flush_outbox
+from search.indexing.outbox import MAX_DELAY, outbox_delay
+from search.indexing.reindex import ReindexingError, index_exists, reindex_all
 from worker.jobs import Job
 from worker.loop import run_until_stopped
 
@@ -35,11 +37,14 @@ class Command(BaseCommand):
 
 
 def sync_index():
-    """Send what waits and return how many entries that was; say so where it has waited too long."""
+    """Flush the outbox, or build the index if there is none; return the number of entries sent.
+
+    Log an error if the outbox has been waiting for too long.
+    """
     try:
-        return outbox.flush_outbox() if reindex.index_exists() else reindex.reindex_all()
-    except (*ELASTICSEARCH_ERRORS, outbox.IndexingError, reindex.ReindexingError) as failure:
-        wait = round(outbox.outbox_delay())
-        if wait > outbox.MAX_DELAY:
-            logger.error("Elasticsearch has been behind for %s seconds.", wait)
-        raise CommandError(f"Elasticsearch has not taken all: {failure}") from failure
+        return flush_outbox() if index_exists() else reindex_all()
+    except (*ELASTICSEARCH_ERRORS, IndexingError, ReindexingError) as error:
+        delay = round(outbox_delay())
+        if delay > MAX_DELAY:
+            logger.error("Elasticsearch has been behind for %s seconds.", delay)
+        raise CommandError(f"Elasticsearch has not taken all: {error}") from error

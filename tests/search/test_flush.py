@@ -1,4 +1,4 @@
-"""What Elasticsearch has not taken stays marked, is sent, and is never lost or overtaken."""
+"""The outbox keeps every change until Elasticsearch has it, and no change overtakes a later one."""
 
 import datetime
 
@@ -6,35 +6,36 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from search.indexing import bulk, outbox
+from search.indexing import bulk
 from search.indexing.client import client
 from search.indexing.documents import COLUMNS, build_document
+from search.indexing.flush import flush_outbox
 from search.indexing.mapping import index_alias
 from search.models import OutboxEntry, SearchEntry
-from tests.search import changes
-from tests.search.changes import CHANGES
+from tests.search import page_changes
+from tests.search.page_changes import CHANGES
 
 pytestmark = pytest.mark.elasticsearch
 QUICK = (
-    changes.publish_edit,
-    changes.unpublish,
-    changes.move,
-    changes.delete,
-    changes.rename_a_row,
+    page_changes.publish_edit,
+    page_changes.unpublish,
+    page_changes.move,
+    page_changes.delete,
+    page_changes.rename_a_row,
 )
-SHOWN = ("page", "language", "type", "url_path", "title", "summary", "text", "date")
+STORED = ("page", "language", "type", "url_path", "title", "summary", "text", "date")
 
 
-def shown():
-    """Return what the index shows of each entry."""
+def indexed_sources():
+    """Return the stored fields of each document in the index."""
     hits = client().search(index=index_alias(), size=100)["hits"]["hits"]
     return {hit["_source"]["page"]: hit["_source"] for hit in hits}
 
 
-def wanted():
-    """Return what the index ought to show of each entry."""
+def expected_sources():
+    """Return the stored fields that each document ought to have."""
     documents = map(build_document, SearchEntry.objects.values(*COLUMNS))
-    return {made["page"]: {name: made[name] for name in SHOWN} for made in documents}
+    return {document["page"]: {name: document[name] for name in STORED} for document in documents}
 
 
 @pytest.mark.parametrize(
@@ -47,24 +48,24 @@ def wanted():
     ],
 )
 def test_the_index_is_true_to_the_entries_after_every_change(index, pages, change):
-    outbox.flush_outbox()
-    assert shown() == wanted()
+    flush_outbox()
+    assert indexed_sources() == expected_sources()
 
     change()
-    outbox.flush_outbox()
+    flush_outbox()
 
-    assert shown() == wanted()
+    assert indexed_sources() == expected_sources()
     assert not OutboxEntry.objects.exists()
 
 
 def test_what_is_published_waits_until_it_is_sent(index, publish):
     post = publish("Krav på läkemedel")
     assert set(OutboxEntry.objects.values_list("page", flat=True)) == {post.pk}
-    assert post.pk not in shown()
+    assert post.pk not in indexed_sources()
 
     call_command("worker", "--once")
 
-    assert shown()[post.pk]["title"] == "Krav på läkemedel"
+    assert indexed_sources()[post.pk]["title"] == "Krav på läkemedel"
     assert not OutboxEntry.objects.exists()
 
 
@@ -78,7 +79,7 @@ def test_nothing_waits_on_a_site_without_elasticsearch(publish):
 
 def test_an_older_state_that_comes_late_changes_nothing(index, publish):
     post = publish("Krav på läkemedel")
-    outbox.flush_outbox()
+    flush_outbox()
     late = build_document(SearchEntry.objects.values(*COLUMNS).get(page=post.pk)) | {
         "title": "Gammalt"
     }
@@ -91,29 +92,29 @@ def test_an_older_state_that_comes_late_changes_nothing(index, publish):
     )
     client().indices.refresh(index=index_alias())
 
-    assert shown()[post.pk]["title"] == "Krav på läkemedel"
+    assert indexed_sources()[post.pk]["title"] == "Krav på läkemedel"
 
 
-def test_an_entry_that_is_refused_goes_on_waiting_and_holds_up_no_other(index, publish):
-    refused, taken = publish("Läkemedel"), publish("Mutor")
-    SearchEntry.objects.filter(page=refused.pk).update(facets={"area": ["x" * 40_000]})
+def test_a_rejected_entry_goes_on_waiting_and_holds_up_no_other(index, publish):
+    rejected, accepted = publish("Läkemedel"), publish("Mutor")
+    SearchEntry.objects.filter(page=rejected.pk).update(facets={"area": ["x" * 40_000]})
 
     with pytest.raises(CommandError, match="has not taken all: 1 entries, the first because "):
         call_command("search_sync")
 
-    assert set(OutboxEntry.objects.values_list("page", flat=True)) == {refused.pk}
-    assert shown().keys() == wanted().keys() - {refused.pk}
-    assert taken.pk in shown()
+    assert set(OutboxEntry.objects.values_list("page", flat=True)) == {rejected.pk}
+    assert indexed_sources().keys() == expected_sources().keys() - {rejected.pk}
+    assert accepted.pk in indexed_sources()
 
 
-def test_that_something_has_waited_too_long_is_told(index, publish, settings, caplog, capsys):
+def test_a_change_that_has_waited_too_long_is_reported(index, publish, settings, caplog, capsys):
     publish("Krav på läkemedel")
     settings.ELASTICSEARCH_URL = "http://127.0.0.1:9"
-    for told in (False, True):
+    for is_late in (False, True):
         with pytest.raises(CommandError, match="Elasticsearch has not taken all: "):
             call_command("search_sync")
-        translated = [record.getMessage() for record in caplog.records if record.name == "worker"]
-        assert translated == (["Elasticsearch has been behind for 400 seconds."] if told else [])
+        messages = [record.getMessage() for record in caplog.records if record.name == "worker"]
+        assert messages == (["Elasticsearch has been behind for 400 seconds."] if is_late else [])
         OutboxEntry.objects.update(since=timezone.now() - datetime.timedelta(seconds=400))
 
     with pytest.raises(CommandError, match=r"waited too long.*does not answer"):

@@ -1,4 +1,4 @@
-"""What is found by which words, and in which order, by each engine."""
+"""Which words match which pages, and in which order, with each engine."""
 
 import datetime
 import time
@@ -7,33 +7,33 @@ import pytest
 from django.utils import timezone
 
 from search.engines import SearchRequest
-from search.indexing import indexer
+from search.indexing.indexer import index_pages, unindex_pages
 from search.query.expansion import QueryExpansion, merge_expansions
 from search.query.spelling import vocabulary
 from tests import factories
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "query_text",
     [
         *("handskindustri", "handskindustrin", "handskar", "industrier", "Handskindustri!"),
         *("handsk-industri", "handskindustrri", "handkindustrin", "latexhandskar"),
     ],
 )
-def test_a_compound_is_found_by_its_forms_its_words_and_other_spellings(publish, find, asked):
+def test_a_compound_is_found_by_its_forms_its_words_and_other_spellings(publish, find, query_text):
     publish("Brott i handskindustrin")
     publish("Möte om något helt annat")
 
-    assert find(asked) == ["Brott i handskindustrin"]
+    assert find(query_text) == ["Brott i handskindustrin"]
 
 
 @pytest.mark.parametrize(
-    "asked", ["lakemedel", "läkemedel", "LÄKEMEDLEN", "lakemedlen", "laekemedel"]
+    "query_text", ["lakemedel", "läkemedel", "LÄKEMEDLEN", "lakemedlen", "laekemedel"]
 )
-def test_who_has_no_swedish_keyboard_finds_as_much(publish, find, asked):
+def test_who_has_no_swedish_keyboard_finds_as_much(publish, find, query_text):
     publish("Krav på läkemedel")
 
-    assert find(asked) == ["Krav på läkemedel"]
+    assert find(query_text) == ["Krav på läkemedel"]
 
 
 def test_who_types_diacritics_does_not_find_words_without_them(publish, find):
@@ -44,11 +44,13 @@ def test_who_types_diacritics_does_not_find_words_without_them(publish, find):
     assert find("hora") == ["En hora nämns", "Att höra leverantörer"]
 
 
-@pytest.mark.parametrize("asked", ["xyzzyqwert", "blorptang", "", "och att för", "!!!", "-", "🙂"])
-def test_nonsense_finds_nothing(publish, find, asked):
+@pytest.mark.parametrize(
+    "query_text", ["xyzzyqwert", "blorptang", "", "och att för", "!!!", "-", "🙂"]
+)
+def test_nonsense_finds_nothing(publish, find, query_text):
     publish("Krav på läkemedel", "Upphandling av handskar i Thailand.")
 
-    assert find(asked) == []
+    assert find(query_text) == []
 
 
 def test_a_word_that_is_known_is_not_taken_for_another(publish, find):
@@ -57,7 +59,7 @@ def test_a_word_that_is_known_is_not_taken_for_another(publish, find):
     assert find("gruva") == []
 
 
-def test_a_misspelt_word_is_read_as_the_nearest_and_that_is_told(publish, find):
+def test_a_misspelt_word_is_read_as_the_nearest_and_that_is_said(publish, find):
     publish("Nya kontraktsvillkor")
 
     assert find("kontraktsvilkor") == ["Nya kontraktsvillkor"]
@@ -68,11 +70,11 @@ def test_a_misspelt_word_is_read_as_the_nearest_and_that_is_told(publish, find):
 
 def test_another_form_of_a_word_that_is_written_is_no_misspelling(publish):
     page = publish("Krav på läkemedel")
-    indexer.index_pages([factories.translate(page, title="Policies", excerpt="Words.")])
+    index_pages([factories.translate(page, title="Policies", excerpt="Words.")])
 
     for text, language in (("läkemedlens krav", "sv"), ("policy", "en")):
-        question = QueryExpansion(text, language)
-        assert (question.corrections, question.unknown) == ({}, [])
+        expansion = QueryExpansion(text, language)
+        assert (expansion.corrections, expansion.unknown_words) == ({}, [])
 
 
 def test_synonyms_of_one_word_and_of_several_are_found_after_what_was_asked_for(publish, find):
@@ -140,7 +142,7 @@ def test_of_equals_the_newest_comes_first_and_then_the_last_written(publish, fin
 def test_english_pages_are_found_in_english(publish, find):
     page = publish("Krav på läkemedel")
     english = factories.translate(page, title="Demands on pharmaceuticals", excerpt="Policies.")
-    indexer.index_pages([english])
+    index_pages([english])
 
     assert find("policy demanded", "en") == ["Demands on pharmaceuticals"]
     assert find("medicines", "en") == ["Demands on pharmaceuticals"]
@@ -160,11 +162,11 @@ def test_words_of_a_page_that_is_taken_away_are_neither_completed_nor_proposed(p
     page = publish("Hemligheten")
     assert vocabulary("sv").completions("hemlig", 5) == ["hemligheten"]
 
-    indexer.unindex_pages([page.pk])
+    unindex_pages([page.pk])
     factories.StandardPageFactory()
 
     assert vocabulary("sv").completions("hemlig", 5) == []
-    assert vocabulary("sv").closest("hemligeten") == []
+    assert vocabulary("sv").corrections("hemligeten") == []
 
 
 def test_words_of_a_page_whose_time_is_over_are_not_completed(publish):
@@ -179,7 +181,7 @@ def test_words_of_a_page_whose_time_is_over_are_not_completed(publish):
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "query_text",
     [
         '"kirurgiska instrument"',
         "”kirurgiska instrument”",
@@ -189,13 +191,13 @@ def test_words_of_a_page_whose_time_is_over_are_not_completed(publish):
     ],
 )
 def test_quoted_words_must_follow_each_other_and_a_missing_mark_stands_at_the_end(
-    publish, find, asked
+    publish, find, query_text
 ):
     publish("Instrument av stål", "De är kirurgiska.")
     publish("Kirurgiska instrument")
     publish("Tillverkning i Thailand")
 
-    assert find(asked) == ["Kirurgiska instrument"]
+    assert find(query_text) == ["Kirurgiska instrument"]
 
 
 def test_every_quoted_phrase_must_be_had(publish, find):
@@ -219,11 +221,11 @@ def test_a_quoted_word_is_neither_corrected_nor_exchanged_for_a_synonym(publish,
 
 def test_a_quoted_phrase_is_found_in_each_of_the_languages_that_are_searched(publish, engine):
     page = publish("Krav på läkemedel")
-    indexer.index_pages([factories.translate(page, title="The Who demands", excerpt="Policies.")])
+    index_pages([factories.translate(page, title="The Who demands", excerpt="Policies.")])
 
-    def found(text):
-        concepts = merge_expansions([QueryExpansion(text, language) for language in ("sv", "en")])
-        return [hit.title for hit in engine.search(SearchRequest(concepts)).hits]
+    def hit_titles(text):
+        groups = merge_expansions([QueryExpansion(text, language) for language in ("sv", "en")])
+        return [hit.title for hit in engine.search(SearchRequest(groups)).hits]
 
-    assert found('"krav på läkemedel"') == ["Krav på läkemedel"]
-    assert found('"the who demands"') == ["The Who demands"]
+    assert hit_titles('"krav på läkemedel"') == ["Krav på läkemedel"]
+    assert hit_titles('"the who demands"') == ["The Who demands"]

@@ -19,23 +19,23 @@ def entry(page):
     return SearchEntry.objects.get(page=page.pk)
 
 
-def found_by(page):
-    """Return the paths of the plain texts that the entry of a page has."""
-    translated = f"{entry(page).summary}\n{entry(page).text}"
-    return {path for path, words in plain_texts(page).items() if words in translated}
+def indexed_paths(page):
+    """Return the paths of the plain texts that the entry of a page contains."""
+    indexed = f"{entry(page).summary}\n{entry(page).text}"
+    return {path for path, words in plain_texts(page).items() if words in indexed}
 
 
 @every_page_type
 @each_half
 def test_a_page_is_found_by_each_text_but_those_in_swedish(home, monkeypatch, model, half):
     page = make_english_page(model, monkeypatch)
-    before = found_by(page)
+    before = indexed_paths(page)
     swedish = sorted(before)[half::2]
     assert before
 
     page = mark_as_swedish(page, swedish)
 
-    assert found_by(page) == before - {*swedish}
+    assert indexed_paths(page) == before - {*swedish}
 
 
 def test_a_swedish_summary_leaves_no_word_and_no_term_behind(home):
@@ -76,9 +76,9 @@ def test_findings_and_reasons_are_found_in_english_once_they_are_translated(home
     )
     for page, rows, word in ((assessment, "cells", "reason"), (follow_up, "findings", "text")):
         english = factories.translate(page, title="In English", summary="Summary.")
-        translated = getattr(getattr(page, rows).first(), word)
-        assert translated in entry(page).text
-        assert translated not in entry(english).text
+        swedish = getattr(getattr(page, rows).first(), word)
+        assert swedish in entry(page).text
+        assert swedish not in entry(english).text
 
         draft = english.get_latest_revision_as_object()
         setattr(draft, rows, list(getattr(draft, rows).all()))
@@ -86,7 +86,7 @@ def test_findings_and_reasons_are_found_in_english_once_they_are_translated(home
         draft.save_revision().publish()
 
         assert "Wages were low." in entry(english).text
-        assert translated not in entry(english).text
+        assert swedish not in entry(english).text
 
 
 @pytest.mark.parametrize("address", ["/en/search/", "/en/search/json/", "/en/search/atom/"])

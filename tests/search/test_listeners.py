@@ -1,4 +1,4 @@
-"""The entries follow the pages in the transaction that changes them, whatever breaks off where."""
+"""Listeners keep the entries equal to the pages, in the transaction that changes them."""
 
 import itertools
 
@@ -12,13 +12,13 @@ from blog.models import PostPage
 from core.models import BasePage
 from search.checks import check_search_documents
 from search.engines import SearchRequest
-from search.indexing import indexer
+from search.indexing.indexer import index_pages
 from search.indexing.listeners import subtree_changed
 from search.models import Posting, SearchEntry
 from tests import factories, hidden_pages
-from tests.search import changes
-from tests.search.changes import CHANGES
-from tests.search.truth import differences
+from tests.search import page_changes
+from tests.search.index_differences import differences
+from tests.search.page_changes import CHANGES
 
 
 class Crash(Exception):
@@ -26,23 +26,29 @@ class Crash(Exception):
 
 
 LONG_CHANGES = (
-    *(changes.publish_edit, changes.unpublish_with_all_below, changes.move_under_a_restriction),
-    *(changes.delete_as_plain_page, changes.lift_a_restriction, changes.expire),
+    *(
+        page_changes.publish_edit,
+        page_changes.unpublish_with_all_below,
+        page_changes.move_under_a_restriction,
+    ),
+    *(page_changes.delete_as_plain_page, page_changes.lift_a_restriction, page_changes.expire),
 )
 
 
-def seen():
+def entry_values():
     return list(SearchEntry.objects.order_by("pk").values("url_path", "title", "words"))
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_entries_are_what_pages_say_after_every_change(pages, change):
-    before = seen()
+    before = entry_values()
 
     change()
 
     assert differences() == []
-    assert (before == seen()) == (change in (changes.save_draft_only, changes.lift_a_restriction))
+    assert (before == entry_values()) == (
+        change in (page_changes.save_draft_only, page_changes.lift_a_restriction)
+    )
 
 
 @pytest.mark.parametrize(
@@ -56,14 +62,14 @@ def test_entries_are_what_pages_say_after_every_change(pages, change):
 )
 def test_entries_are_what_pages_say_wherever_a_change_breaks_off(pages, change):
     for step in itertools.count(1):
-        if broken_off(change, step):
+        if is_complete_after_crash(change, step):
             break
 
     assert step > 3
     assert differences() == []
 
 
-def broken_off(change, step):
+def is_complete_after_crash(change, step):
     """Make a change that crashes before its writing statement number `step`; return whether it had fewer.
 
     What the change had done before the crash is kept or not as its own transactions have it.
@@ -87,17 +93,19 @@ def broken_off(change, step):
     return True
 
 
-@pytest.mark.parametrize("change", [changes.publish_edit, changes.unpublish, changes.delete])
+@pytest.mark.parametrize(
+    "change", [page_changes.publish_edit, page_changes.unpublish, page_changes.delete]
+)
 def test_who_writes_waits_for_others_before_a_word_is_locked(pages, change):
     with CaptureQueriesContext(connection) as captured:
         change()
 
     writes = [query["sql"] for query in captured if query["sql"].startswith(("INSERT", "UPDATE"))]
-    places = {
-        table: next(place for place, sql in enumerate(writes) if f'"{table}"' in sql)
-        for table in ("core_contentversion", "search_word", "search_term")
+    positions = {
+        table: next(position for position, sql in enumerate(writes) if f'"{table}"' in sql)
+        for table in ("core_contentversion", "search_vocabularyword", "search_documentfrequency")
     }
-    assert min(places, key=places.get) == "core_contentversion"
+    assert min(positions, key=positions.get) == "core_contentversion"
 
 
 def test_what_is_not_visible_is_never_in_it(home):
@@ -133,19 +141,19 @@ def test_many_pages_are_written_with_as_many_questions_as_one(home, django_asser
     for _number in range(3):
         factories.PostPageFactory(risk_areas=[factories.RiskAreaFactory()])
     with CaptureQueriesContext(connection) as one:
-        indexer.index_pages(list(PostPage.objects.all()[:1]))
+        index_pages(list(PostPage.objects.all()[:1]))
 
     with django_assert_num_queries(len(one)):
-        indexer.index_pages(list(PostPage.objects.all()))
+        index_pages(list(PostPage.objects.all()))
 
 
-def test_a_page_type_that_does_not_say_how_it_is_found_is_an_error():
-    translated = PostPage.search_document
+def test_a_page_type_without_a_search_document_is_an_error():
+    search_document = PostPage.search_document
     PostPage.search_document = BasePage.search_document
     try:
         errors = check_search_documents(None)
     finally:
-        PostPage.search_document = translated
+        PostPage.search_document = search_document
 
     assert [(error.id, error.obj) for error in errors] == [("search.E001", PostPage)]
     assert check_search_documents(None) == []

@@ -1,4 +1,4 @@
-"""What visitors search for is counted, and nothing of who they are is kept."""
+"""The query log counts what visitors search for, and keeps nothing about who they are."""
 
 import pytest
 from django.core.management import call_command
@@ -11,7 +11,8 @@ from search import query_log
 from search.models import SearchedQuery
 from tests import factories, html
 
-from .editing import counted, editor, search
+from .editorial_forms import log_in_editor
+from .visitors import recorded_searches, search
 
 
 @pytest.fixture(autouse=True)
@@ -23,14 +24,14 @@ def test_with_the_month_goes_what_few_have_searched_for(at):
     at(2026, 3, 31)
     search("sällan", 2)
     search("ofta", 3)
-    assert counted() == {"sällan": 2, "ofta": 3}
+    assert recorded_searches() == {"sällan": 2, "ofta": 3}
 
     call_command("search_forget")
-    assert counted() == {"sällan": 2, "ofta": 3}
+    assert recorded_searches() == {"sällan": 2, "ofta": 3}
 
     at(2026, 4, 1)
     call_command("search_forget")
-    assert counted() == {"ofta": 3}
+    assert recorded_searches() == {"ofta": 3}
 
 
 def test_nothing_is_kept_longer_than_thirteen_months(at):
@@ -40,11 +41,11 @@ def test_nothing_is_kept_longer_than_thirteen_months(at):
 
     at(2026, 3, 31)
     call_command("worker", "--once")
-    assert counted() == {"handskar": 5}
+    assert recorded_searches() == {"handskar": 5}
 
     at(2026, 4, 1)
     call_command("worker", "--once")
-    assert counted() == {}
+    assert recorded_searches() == {}
 
 
 @pytest.mark.parametrize(
@@ -59,14 +60,14 @@ def test_nothing_is_kept_longer_than_thirteen_months(at):
 def test_a_text_that_may_be_about_a_person_is_not_kept(text):
     search(text, 3)
 
-    assert counted() == {}
+    assert recorded_searches() == {}
 
 
 @pytest.mark.parametrize("text", ["iso 14001", "agenda 2030", "avtal 2026-04", "covid-19"])
 def test_other_numbers_are_kept(text):
     search(text)
 
-    assert list(counted()) == [text]
+    assert list(recorded_searches()) == [text]
 
 
 def test_nothing_is_kept_but_language_text_month_and_numbers():
@@ -93,11 +94,11 @@ def test_only_a_new_question_of_a_visitor_is_counted():
     search("krav", headers={"User-Agent": "Mozilla/5.0 (compatible; Googlebot/2.1)"})
     search("krav", headers={"Sec-Purpose": "prefetch;prerender"})
     Client().head("/sok/?q=krav")
-    editor().get("/sok/?q=krav")
+    log_in_editor().get("/sok/?q=krav")
     search("")
     search("!?")
 
-    assert counted() == {"krav": 1}
+    assert recorded_searches() == {"krav": 1}
 
 
 def test_a_visitor_is_given_no_cookie_and_waits_for_nothing(client):
@@ -122,7 +123,7 @@ def test_what_waits_is_written_after_a_minute_in_one_statement(client, at):
         client.get("/healthz/live")
 
     assert len(queries) == 1
-    assert counted() == {"krav": 2, "handskar": 1}
+    assert recorded_searches() == {"krav": 2, "handskar": 1}
 
 
 def test_much_is_written_before_the_minute_is_over(at):
@@ -152,4 +153,4 @@ def test_a_database_that_fails_costs_the_numbers_and_no_visitor(client, at, capl
     assert [record.getMessage() for record in caplog.records if record.name == "search"] == [
         "What was searched for could not be counted: disk full"
     ]
-    assert counted() == {}
+    assert recorded_searches() == {}

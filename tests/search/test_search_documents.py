@@ -1,4 +1,4 @@
-"""Every page type is found by what it says, and by nothing that it does not show."""
+"""Every page type is indexed with its own texts, and with nothing that it does not show."""
 
 import pytest
 
@@ -43,7 +43,7 @@ def test_a_follow_up_is_found_by_its_findings_but_not_by_a_supplier_that_is_with
     assert set(entry(page).facets) == {"area", "product", "theme"}
 
 
-def test_regions_and_clusters_are_found_by_their_rows(entry):
+def test_regions_and_clusters_are_found_by_their_terms(entry):
     region = factories.RegionFactory(code="SE-M", name_sv="Region Skåne")
     cluster = factories.ClusterFactory(code="H", name_sv="Kluster H")
 

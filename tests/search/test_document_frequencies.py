@@ -1,39 +1,39 @@
-"""How many entries have a word is asked once, until the content changes."""
+"""Document frequencies are read once, until the content changes."""
 
 from search.scoring import document_frequencies
 from search.scoring.document_frequencies import DocumentFrequencies
 
 
-def of(*terms):
-    return document_frequencies.document_frequencies().of({*terms})
+def frequencies_of(*terms):
+    return document_frequencies.document_frequencies().get({*terms})
 
 
 def test_they_are_those_of_the_entries_and_follow_them(publish):
     publish("Krav på läkemedel")
-    assert of("läkemedel", "handsk") == {"läkemedel": 1, "handsk": 0}
+    assert frequencies_of("läkemedel", "handsk") == {"läkemedel": 1, "handsk": 0}
     total = document_frequencies.document_frequencies().total
 
     publish("Läkemedel och handskar")
-    assert of("läkemedel", "handsk") == {"läkemedel": 2, "handsk": 1}
+    assert frequencies_of("läkemedel", "handsk") == {"läkemedel": 2, "handsk": 1}
     assert document_frequencies.document_frequencies().total == total + 1
 
 
 def test_what_was_asked_for_before_costs_nothing(publish, django_assert_num_queries):
     publish("Krav på läkemedel")
-    known = DocumentFrequencies()
+    frequencies = DocumentFrequencies()
 
     with django_assert_num_queries(1):
-        known.of({"läkemedel", "handsk"})
+        frequencies.get({"läkemedel", "handsk"})
     with django_assert_num_queries(0):
-        assert known.of({"läkemedel", "handsk"}) == {"läkemedel": 1, "handsk": 0}
-        assert known.of(set()) == {}
+        assert frequencies.get({"läkemedel", "handsk"}) == {"läkemedel": 1, "handsk": 0}
+        assert frequencies.get(set()) == {}
 
 
 def test_no_more_is_remembered_than_there_is_room_for(publish, monkeypatch):
     publish("Krav på läkemedel")
     monkeypatch.setattr(document_frequencies, "MAX_CACHED_TERMS", 3)
-    known = DocumentFrequencies()
+    frequencies = DocumentFrequencies()
 
-    known.of({"läkemedel", "a", "b"})
-    assert known.of({"läkemedel", "a"}) == {"läkemedel": 1, "a": 0}
-    assert {*known._known} == {"läkemedel", "a"}
+    frequencies.get({"läkemedel", "a", "b"})
+    assert frequencies.get({"läkemedel", "a"}) == {"läkemedel": 1, "a": 0}
+    assert {*frequencies._cached} == {"läkemedel", "a"}

@@ -1,4 +1,4 @@
-"""The search page, and the same search as JSON, as a feed and as words to go on with."""
+"""The search page, and the same search as JSON, as a feed and with completions."""
 
 import datetime
 
@@ -84,7 +84,7 @@ def test_english_has_its_own_page_and_can_search_both_languages(client, news):
     assert set(titles(both)) >= {"Demands on pharmaceuticals", "Krav på läkemedel"}
 
 
-def test_a_misspelt_word_is_told_and_nonsense_finds_nothing(client, news):
+def test_a_correction_is_shown_and_nonsense_finds_nothing(client, news):
     soup = html.get_page(client, "/sok/?q=lekemedel")
     nothing = html.get_page(client, "/sok/?q=xyzzyqwert")
 
@@ -93,7 +93,7 @@ def test_a_misspelt_word_is_told_and_nonsense_finds_nothing(client, news):
     assert titles(nothing) == []
 
 
-def test_words_that_nothing_is_called_are_told_beside_what_the_others_find(client, news):
+def test_words_that_nothing_is_called_are_shown_beside_what_the_others_find(client, news):
     soup = html.get_page(client, "/sok/?q=xyzzyqwert+läkemedel+xyzzyqwert+blorptang")
 
     assert titles(soup) == ["Läkemedel granskas", "Krav på läkemedel"]
@@ -103,7 +103,7 @@ def test_words_that_nothing_is_called_are_told_beside_what_the_others_find(clien
 
 
 @pytest.mark.parametrize(
-    ("query", "looser"),
+    ("query", "relaxed_queries"),
     [
         ("q=läkemedel&region=SE-X&country=th", ["läkemedel"]),
         ("q=läkemedel&region=SE-X", []),
@@ -113,15 +113,18 @@ def test_words_that_nothing_is_called_are_told_beside_what_the_others_find(clien
         ("q=xyzzyqwert+giraff", []),
     ],
 )
-def test_an_empty_list_leads_to_searches_that_do_find_something(client, news, query, looser):
+def test_an_empty_list_leads_to_searches_that_do_find_something(
+    client, news, query, relaxed_queries
+):
     factories.CountryFactory(code="th")
     soup = html.get_page(client, f"/sok/?{query}")
     ways = [link for link in soup.select(".search__results ul a") if "q=" in link["href"]]
     offered = {html.text(link): link["href"] for link in ways if "utan" not in link.text.lower()}
 
     assert titles(soup) == []
-    assert list(offered) == looser
-    assert all(titles(html.get_page(client, address)) for address in offered.values())
+    assert list(offered) == relaxed_queries
+    for address in offered.values():
+        assert titles(html.get_page(client, address)) != []
 
 
 def test_an_empty_list_leads_to_the_sections_too(client, news):
@@ -133,7 +136,7 @@ def test_an_empty_list_leads_to_the_sections_too(client, news):
     }
 
 
-def test_what_is_chosen_is_taken_away_one_by_one(client, news):
+def test_active_filters_are_removed_one_by_one(client, news):
     soup = html.get_page(client, "/sok/?q=läkemedel&region=SE-M&region=SE-N&year=2018&order=newest")
     chips = {html.text(chip): chip["href"] for chip in soup.select(".chips a")}
 
@@ -218,8 +221,8 @@ def test_the_feed_has_the_newest_hits(client, news):
 
 def test_typing_is_completed(client, news):
     for typed in ("läkem", "lakem", "LÄKEM"):
-        found = client.get("/sok/ord/", {"q": typed}).json()["completions"]
-        assert found == ["läkemedel", "läkemedelsrester"]
+        words = client.get("/sok/ord/", {"q": typed}).json()["completions"]
+        assert words == ["läkemedel", "läkemedelsrester"]
     assert client.get("/sok/ord/", {"q": "krav på tex"}).json() == {
         "completions": ["krav på textil"]
     }

@@ -8,7 +8,7 @@ from blog.models import PostPage
 from core.models import ContentVersion
 from search.engines import ENGINES, SearchRequest
 from search.facets import FACETS
-from search.indexing import indexer
+from search.indexing.indexer import index_pages
 from search.models import SearchEntry
 from search.query.expansion import QueryExpansion
 from tests import factories, hidden_pages
@@ -45,7 +45,7 @@ def entries(home):
         factories.ThemeFactory(code=f"theme-{number}")
     factories.CountryFactory(code="th"), factories.CountryFactory(code="pk")
     make_posts(POSTS)
-    indexer.index_pages(list(PostPage.objects.all()))
+    index_pages(list(PostPage.objects.all()))
     ContentVersion.bump()
     return {
         entry.pk: {
@@ -58,20 +58,20 @@ def entries(home):
     }
 
 
-def having(entries, found, chosen):
-    """Return the keys of the entries that have one of the chosen values in every facet."""
+def filtered(entries, matches, filters):
+    """Return the keys of the entries that have one of the filter's values in every facet."""
     return {
         key
-        for key in found
-        if all(entries[key].get(facet, set()) & values for facet, values in chosen.items())
+        for key in matches
+        if all(entries[key].get(facet, set()) & values for facet, values in filters.items())
     }
 
 
-def counted(entries, found, chosen, facet):
-    """Count one by one how many entries have each value of a facet, its own choice set aside."""
-    others = {name: values for name, values in chosen.items() if name != facet}
-    counts = dict.fromkeys(chosen.get(facet, ()), 0)
-    for key in having(entries, found, others):
+def expected_counts(entries, matches, filters, facet):
+    """Count one by one how many entries have each value of a facet, without its own filter."""
+    others = {name: values for name, values in filters.items() if name != facet}
+    counts = dict.fromkeys(filters.get(facet, ()), 0)
+    for key in filtered(entries, matches, others):
         for value in entries[key].get(facet, ()):
             counts[value] = counts.get(value, 0) + 1
     return counts
@@ -83,35 +83,37 @@ usual = settings(
 
 
 @usual
-@given(text=questions, chosen=selections)
-def test_counts_are_those_of_counting_one_by_one(engine, entries, text, chosen):
-    compare(engine, entries, text, chosen)
+@given(text=questions, filters=selections)
+def test_counts_are_those_of_counting_one_by_one(engine, entries, text, filters):
+    compare_counts(engine, entries, text, filters)
 
 
 @pytest.mark.audit
 @settings(usual, max_examples=500)
-@given(text=questions, chosen=selections)
-def test_counts_of_five_hundred_choices_are_those_of_counting_one_by_one(
-    engine, entries, text, chosen
+@given(text=questions, filters=selections)
+def test_counts_of_five_hundred_filters_are_those_of_counting_one_by_one(
+    engine, entries, text, filters
 ):
-    compare(engine, entries, text, chosen)
+    compare_counts(engine, entries, text, filters)
 
 
-def compare(engine, entries, text, chosen):
-    """Ask the engine, and count one by one."""
-    concepts = tuple(QueryExpansion(text, "sv").concepts)
-    chosen = {facet: frozenset(values) for facet, values in chosen.items() if values}
-    found = {hit.page for hit in engine.search(SearchRequest(concepts, size=ALL)).hits}
+def compare_counts(engine, entries, text, filters):
+    """Compare the engine's counts with counting one by one."""
+    groups = tuple(QueryExpansion(text, "sv").groups)
+    filters = {facet: frozenset(values) for facet, values in filters.items() if values}
+    matches = {hit.page for hit in engine.search(SearchRequest(groups, size=ALL)).hits}
 
-    answer = engine.search(SearchRequest(concepts, chosen, size=ALL))
+    response = engine.search(SearchRequest(groups, filters, size=ALL))
 
-    assert answer.counts == {facet: counted(entries, found, chosen, facet) for facet in FACETS}
-    rest = having(entries, found, chosen)
-    assert {hit.page for hit in answer.hits} == rest
-    assert answer.total == len(rest)
-    for facet in chosen:
-        others = {name: values for name, values in chosen.items() if name != facet}
-        assert answer.without[facet] == len(having(entries, found, others))
+    assert response.facet_counts == {
+        facet: expected_counts(entries, matches, filters, facet) for facet in FACETS
+    }
+    remaining = filtered(entries, matches, filters)
+    assert {hit.page for hit in response.hits} == remaining
+    assert response.total == len(remaining)
+    for facet in filters:
+        others = {name: values for name, values in filters.items() if name != facet}
+        assert response.totals_without[facet] == len(filtered(entries, matches, others))
 
 
 def test_a_page_whose_time_is_over_is_not_found_though_nothing_has_taken_it_away(engine, publish):
@@ -120,9 +122,9 @@ def test_a_page_whose_time_is_over_is_not_found_though_nothing_has_taken_it_away
     SearchEntry.objects.update(expire_at=PostPage.objects.get(pk=page.pk).expire_at)
     ContentVersion.bump()
 
-    answer = engine.search(SearchRequest(tuple(QueryExpansion("läkemedel", "sv").concepts)))
+    response = engine.search(SearchRequest(tuple(QueryExpansion("läkemedel", "sv").groups)))
 
-    assert (answer.total, answer.hits, answer.counts["type"]) == (0, [], {})
+    assert (response.total, response.hits, response.facet_counts["type"]) == (0, [], {})
 
 
 def test_pages_of_a_language_that_is_not_published_are_not_found(engine, publish, home):
@@ -137,12 +139,12 @@ def test_a_search_costs_at_most_two_queries_once_the_content_is_read(
     engine, publish, text, django_assert_max_num_queries
 ):
     publish("Krav på läkemedel")
-    words = tuple(QueryExpansion(text, "sv").concepts)
-    engine.search(SearchRequest(words))
+    groups = tuple(QueryExpansion(text, "sv").groups)
+    engine.search(SearchRequest(groups))
     engine = ENGINES[engine.name]()
 
     with django_assert_max_num_queries(3) as captured:
-        engine.search(SearchRequest(words))
+        engine.search(SearchRequest(groups))
 
     versions = [query for query in captured if "contentversion" in query["sql"]]
     assert len(captured) - len(versions) <= 2
