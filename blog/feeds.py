@@ -1,4 +1,4 @@
-"""The news as Atom and RSS, by the same filter as the list."""
+"""The news as Atom and RSS feeds, narrowed by the same filter as the list."""
 
 from django.utils import feedgenerator
 

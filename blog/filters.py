@@ -1,4 +1,4 @@
-"""The filter of the news index and its feeds: one validated GET form, one class that applies it."""
+"""The filter of the news index and its feeds: one class validates the GET form and applies it."""
 
 from django.http import Http404
 from django.utils.translation import get_language
@@ -40,7 +40,7 @@ class NewsFilter(Filter):
         return cls(request.GET, year, month)
 
     def choices(self):
-        return cached(("news-options", get_language()), _rows)
+        return cached(("news-options", get_language()), _term_choices)
 
     def apply(self, posts):
         """Narrow a queryset of posts."""
@@ -54,5 +54,5 @@ class NewsFilter(Filter):
         return posts
 
 
-def _rows():
+def _term_choices():
     return term_choices({facet: model.objects.all() for facet, (model, _) in FACETS.items()})

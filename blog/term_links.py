@@ -1,4 +1,4 @@
-"""The rows that a post is about, all groups in one query, each with the page that tells about it."""
+"""Links to the terms that a post is about: all groups in one query, each with its subject page."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from core.terms.pages import term_page_paths
 
 @dataclass(frozen=True)
 class TermLink:
-    """A row's group (area, cluster, region, country or theme), key, code, name and page address."""
+    """A term's group (area, cluster, region, country or theme), key, code, name and page address."""
 
     group: str
     key: int
@@ -21,7 +21,7 @@ class TermLink:
 
 
 def term_links_of_post(post):
-    """Return the labels of a post: areas, clusters, regions, countries, themes, each in order.
+    """Return a post's term links: areas, clusters, regions, countries, themes, each in order.
 
     The relations of a previewed draft are in memory only; those of a saved post are subqueries.
     """
@@ -39,15 +39,15 @@ def term_links_of_post(post):
         .annotate(
             rank=Value(rank),
             group=Value(group),
-            label=name,
-            row_model=Value(relation.model._meta.model_name),
+            term_name=name,
+            term_model=Value(relation.model._meta.model_name),
         )
-        .values_list("rank", "group", "sort_order", "pk", "code", "label", "row_model")
+        .values_list("rank", "group", "sort_order", "pk", "code", "term_name", "term_model")
         for rank, (group, relation) in enumerate(groups)
     ]
-    rows = queries[0].union(*queries[1:], all=True).order_by("rank", "sort_order", "label")
+    rows = queries[0].union(*queries[1:], all=True).order_by("rank", "sort_order", "term_name")
     paths = term_page_paths()
     return [
-        TermLink(group, key, code, label, url_of(paths.get((row_model, key), "")))
-        for _rank, group, _order, key, code, label, row_model in rows
+        TermLink(group, key, code, term_name, url_of(paths.get((term_model, key), "")))
+        for _rank, group, _order, key, code, term_name, term_model in rows
     ]

@@ -1,4 +1,4 @@
-"""The admin of the kinds of news, in the menu of the other facts."""
+"""The admin of the kinds of news, in the menu with the other facts."""
 
 from wagtail.snippets.models import register_snippet
 

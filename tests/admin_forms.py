@@ -1,4 +1,4 @@
-"""Fills in and sends the forms of the admin as a browser would."""
+"""Reads the forms of the admin as a browser would fill them in."""
 
 from bs4 import BeautifulSoup
 

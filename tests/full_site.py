@@ -1,4 +1,4 @@
-"""A page of each type with all that it can hold, in both languages."""
+"""Makes a page of each type with everything it can contain, in both languages."""
 
 import datetime
 import uuid
@@ -20,24 +20,24 @@ DATE = datetime.date(2017, 4, 25)
 
 
 def make_full_site():
-    """Fill the tree that every installation begins with; return the query of the filled news filter."""
+    """Fill the page tree of a new installation; return the query of a complete news filter."""
     _fill_home_page()
     _make_standard_pages()
     kind = factories.NewsKindFactory()
-    about = {
+    terms = {
         "risk_areas": factories.RiskAreaFactory.create_batch(3),
         "clusters": factories.ClusterFactory.create_batch(3),
         "regions": factories.RegionFactory.create_batch(3),
         "countries": factories.CountryFactory.create_batch(3),
         "themes": factories.ThemeFactory.create_batch(3),
     }
-    _make_organisation(about)
+    _make_organisation(terms)
     factories.PillarFactory.create_batch(2)
-    posts = [_make_post(kind, about, body) for body in (full_body(), [], [], [])]
+    posts = [_make_post(kind, terms, body) for body in (full_body(), [], [], [])]
     factories.translate(FollowUpIndexPage.objects.get())
-    for row, body in zip(about["risk_areas"], (full_body(), [], []), strict=True):
-        _make_area_page(row, posts[1:3], body)
-    area, region = about["risk_areas"][0], about["regions"][0]
+    for risk_area, body in zip(terms["risk_areas"], (full_body(), [], []), strict=True):
+        _make_area_page(risk_area, posts[1:3], body)
+    area, region = terms["risk_areas"][0], terms["regions"][0]
     return f"kind={kind.code}&area={area.code}&region={region.code}"
 
 
@@ -54,7 +54,7 @@ def full_body():
 
 
 def _blocks():
-    """Return one of every block, each with its facts within the site."""
+    """Return one of every block, with card pages that are pages of the site."""
     blocks = block_values.sample_value(StoryBlock())
     for child in blocks:
         if child["type"] == "cards":
@@ -63,10 +63,10 @@ def _blocks():
     return blocks
 
 
-def _make_organisation(about):
+def _make_organisation(terms):
     newest = factories.SourceFactory(date=datetime.date(2025, 1, 1))
     for region, cluster, area in zip(
-        about["regions"], about["clusters"], about["risk_areas"], strict=True
+        terms["regions"], terms["clusters"], terms["risk_areas"], strict=True
     ):
         factories.MembershipFactory(region=region, cluster=cluster, source=newest)
         factories.ResponsibilityFactory(
@@ -77,17 +77,17 @@ def _make_organisation(about):
         factories.translate(factories.ClusterPageFactory(cluster=cluster))
 
 
-def _make_post(kind, about, body):
+def _make_post(kind, terms, body):
     image = factories.ImageFactory()
-    post = factories.PostPageFactory(kind=kind, date=DATE, image=image, body=body, **about)
+    post = factories.PostPageFactory(kind=kind, date=DATE, image=image, body=body, **terms)
     factories.translate(post)
     return post
 
 
-def _make_area_page(row, posts, body):
-    products = factories.ProductFactory.create_batch(2, risk_area=row)
+def _make_area_page(risk_area, posts, body):
+    products = factories.ProductFactory.create_batch(2, risk_area=risk_area)
     image = factories.ImageFactory()
-    page = factories.RiskAreaPageFactory(risk_area=row, image=image, body=body)
+    page = factories.RiskAreaPageFactory(risk_area=risk_area, image=image, body=body)
     page.documents = [RiskAreaDocument(document=factories.DocumentFactory()) for _ in range(2)]
     page.related_posts = [RiskAreaRelatedPost(post=post) for post in posts]
     page.changes = [RiskAreaChange(text=f"Ändring {number}.") for number in range(3)]
@@ -113,7 +113,7 @@ def _make_assessment(page, product):
 
 
 def _make_follow_up(page, posts):
-    """Make a translated follow-up of the products of an area's page with all that it can hold."""
+    """Make a translated follow-up of an area page's products with everything it can contain."""
     themes = [factories.ThemeFactory(pillar=pillar) for pillar in Pillar.objects.all()]
     follow_up = factories.FollowUpPageFactory(
         parent=page,

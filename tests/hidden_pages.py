@@ -1,4 +1,4 @@
-"""Pages that no visitor may see, each for its own reason, which its title tells."""
+"""Makes pages that no visitor may see, each for its own reason, which its title states."""
 
 import datetime
 
@@ -32,7 +32,7 @@ def make_hidden_pages(make):
 
 
 def expire(page):
-    """Let a page's time be over, with nothing having unpublished it yet."""
+    """Set a page's expiry to yesterday; nothing has unpublished it yet."""
     yesterday = timezone.now() - datetime.timedelta(days=1)
     Page.objects.filter(pk=page.pk).update(expire_at=yesterday)
 
@@ -43,5 +43,5 @@ def restrict(page, kind="login"):
 
 
 def hidden_titles_in(response):
-    """Return what an answer tells of hidden pages: each secret title in it."""
+    """Return each line of a response that reveals the title of a hidden page."""
     return [line.strip() for line in response.content.decode().splitlines() if SECRET in line]

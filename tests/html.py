@@ -31,17 +31,17 @@ def section(soup, heading):
     """Return the part of a page under a heading, named by its English message."""
     with override(soup.html["lang"]):
         words = gettext(heading)
-    return next(found for found in soup.main(HEADINGS) if text(found) == words).parent
+    return next(tag for tag in soup.main(HEADINGS) if text(tag) == words).parent
 
 
 def cards(element, *, dated):
     """Return (title, address) of each card: a list item with a linked heading, dated if a post."""
-    found = []
+    titles_and_addresses = []
     for item in element.find_all("li"):
         heading = item.find(HEADINGS)
         if heading and heading.a and bool(item.find("time")) == dated:
-            found.append((text(heading), heading.a["href"]))
-    return found
+            titles_and_addresses.append((text(heading), heading.a["href"]))
+    return titles_and_addresses
 
 
 def posts(element):
@@ -72,13 +72,13 @@ def canonical(soup):
 
 def alternates(soup):
     """Return the address of a page in each language that it names."""
-    found = soup.find_all("link", rel="alternate", hreflang=True)
-    assert len({link["hreflang"] for link in found}) == len(found)
-    return {link["hreflang"]: link["href"] for link in found}
+    alternate_links = soup.find_all("link", rel="alternate", hreflang=True)
+    assert len({link["hreflang"] for link in alternate_links}) == len(alternate_links)
+    return {link["hreflang"]: link["href"] for link in alternate_links}
 
 
 def robots(soup):
-    """Return what a page says to crawlers, or None."""
+    """Return the robots directive of a page, or None."""
     meta = soup.find("meta", attrs={"name": "robots"})
     return meta and meta["content"]
 

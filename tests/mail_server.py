@@ -1,4 +1,4 @@
-"""A mail server that takes what it is sent, and shows it as a reader's program would."""
+"""A mail server that accepts mail and shows it as a mail client would."""
 
 import asyncio
 from contextlib import contextmanager
@@ -10,25 +10,28 @@ from tests.services import free_port
 
 
 class MailServer:
-    """Runs in a thread on a port of its own; `refuse` holds what it answers to addresses that it has not."""
+    """Runs in a thread on a port of its own.
+
+    `refusals` maps an unknown address to the server's answer; `delay` is in seconds.
+    """
 
     def __init__(self):
         self.port = free_port()
         self.mails = []
-        self.refuse = {}
-        self.pause = 0
+        self.refusals = {}
+        self.delay = 0
         self._controller = None
 
     async def handle_RCPT(self, server, session, envelope, address, options):
-        """Answer whether there is such an address."""
-        if answer := self.refuse.get(address):
+        """Accept an address or refuse it."""
+        if answer := self.refusals.get(address):
             return answer
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
-        """Keep a mail, after a pause of so many seconds."""
-        await asyncio.sleep(self.pause)
+        """Store a mail after the delay."""
+        await asyncio.sleep(self.delay)
         self.mails.append(message_from_bytes(envelope.content, policy=policy.default))
         return "250 OK"
 
@@ -38,23 +41,23 @@ class MailServer:
         self._controller.start()
 
     def stop(self):
-        """Be away, as a server is that has broken down."""
+        """Stop listening, as a server that has broken down."""
         if self._controller:
             self._controller.stop()
             self._controller = None
 
     def received(self):
-        """Return (reader's address, subject) of each mail, sorted."""
+        """Return (recipient, subject) of each mail, sorted."""
         return sorted((mail["To"], mail["Subject"].strip()) for mail in self.mails)
 
     def texts(self):
-        """Return {reader's address: the text of the last mail there}."""
+        """Return the text of the last mail to each recipient."""
         return {mail["To"]: mail.get_content().replace("\r\n", "\n") for mail in self.mails}
 
 
 @contextmanager
 def mail_server(settings):
-    """Run a mail server and let the site send its mail there."""
+    """Run a mail server and configure the site to send its mail there."""
     server = MailServer()
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port

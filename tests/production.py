@@ -1,4 +1,4 @@
-"""Runs the site as production does: in a process of its own, with the settings given and no others."""
+"""Runs the site as in production: in a process of its own, with only the settings that are given."""
 
 import os
 import subprocess
@@ -17,11 +17,11 @@ REQUIRED = {
 
 def run_in_production(*arguments, module="base", **environment):
     """Run Python with these arguments, in the folder of the checkout; return the completed process."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    inherited = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     return subprocess.run(
         [sys.executable, *arguments],
         cwd=settings.BASE_DIR,
-        env=kept | environment | {"DJANGO_SETTINGS_MODULE": f"config.settings.{module}"},
+        env=inherited | environment | {"DJANGO_SETTINGS_MODULE": f"config.settings.{module}"},
         capture_output=True,
         text=True,
         timeout=120,

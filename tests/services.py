@@ -3,8 +3,8 @@
     .venv/bin/python -m tests.services .venv/bin/pytest -m postgresql
 
 The command finds them as TEST_POSTGRES_URL, TEST_ELASTICSEARCH_URL and CHROMIUM. Without a command
-the lines are printed and the services stay until Ctrl-C. What isn't there is named in one line and
-left out, unless REQUIRE_SERVICES=1 makes that a failure. What is set already is used as it is.
+the lines are printed and the services stay until Ctrl-C. A service that is missing is named in one
+line and left out, unless REQUIRE_SERVICES=1 makes that a failure. A variable that is already set is kept.
 """
 
 import fcntl
@@ -29,7 +29,7 @@ SERVER = "-h 127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_write
 
 @contextmanager
 def running_postgresql():
-    """Start a cluster in a temporary folder on a free port; its address."""
+    """Start a cluster in a temporary folder on a free port and yield its address."""
     remove_abandoned()
     folder = Path(tempfile.mkdtemp(prefix=PREFIX))
     with (folder / "lock").open("w") as lock:
@@ -38,17 +38,17 @@ def running_postgresql():
             if os.getuid() == 0:
                 shutil.chown(folder, "postgres")
             port = free_port()
-            run(folder, "initdb", *INITDB.split(), "--no-sync")
-            run(folder, "pg_ctl", "start", "-w", "-o", f"-p {port} -k {folder} {SERVER}")
+            run_program(folder, "initdb", *INITDB.split(), "--no-sync")
+            run_program(folder, "pg_ctl", "start", "-w", "-o", f"-p {port} -k {folder} {SERVER}")
             yield f"postgres://postgres@127.0.0.1:{port}/postgres"
         finally:
-            remove(folder)
+            stop_and_remove(folder)
 
 
-def run(folder, program, *arguments):
+def run_program(folder, program, *arguments):
     # PostgreSQL refuses to run as root.
     user = ["runuser", "-u", "postgres", "--"] if os.getuid() == 0 else []
-    command = [*user, programs() / program, "-D", folder / "data", *arguments]
+    command = [*user, program_folder() / program, "-D", folder / "data", *arguments]
     # Its output goes to a file: the server would hold a pipe open for as long as it runs.
     with (folder / "log").open("w+") as log:
         if subprocess.run(command, cwd=folder, stdout=log, stderr=log).returncode:
@@ -56,7 +56,7 @@ def run(folder, program, *arguments):
             raise ServiceMissing(f"PostgreSQL could not be started: {' '.join(log.read().split())}")
 
 
-def programs():
+def program_folder():
     installed = Path("/usr/lib/postgresql").glob("*/bin/initdb")
     newest = max(installed, key=lambda initdb: float(initdb.parts[-3]), default=None)
     initdb = newest or shutil.which("initdb")
@@ -65,30 +65,30 @@ def programs():
     return Path(initdb).parent
 
 
-def remove(folder):
+def stop_and_remove(folder):
     with suppress(ServiceMissing):  # it never came up
-        run(folder, "pg_ctl", "stop", "-m", "immediate")
+        run_program(folder, "pg_ctl", "stop", "-m", "immediate")
     shutil.rmtree(folder)
 
 
 def remove_abandoned():
-    """Clear away what a killed run left behind; a run that lives holds its lock."""
+    """Remove what a killed run left behind; a run that lives holds its lock."""
     for path in Path(tempfile.gettempdir()).glob(f"{PREFIX}*/lock"):
         with suppress(OSError), path.open() as lock:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            remove(path.parent)
+            stop_and_remove(path.parent)
 
 
 @contextmanager
 def elasticsearch():
-    """Start an Elasticsearch in a temporary folder on a free port; its address."""
+    """Start Elasticsearch in a temporary folder on a free port and yield its address."""
     with elasticsearch_server.running_elasticsearch() as server:
         yield server.address
 
 
 @contextmanager
 def chromium():
-    """Nothing to start: each browser test starts its own."""
+    """Yield the path of Chromium; each browser test starts its own."""
     path = shutil.which("chromium")
     if not path:
         raise ServiceMissing("Chromium was not found: the browser tests are skipped.")
@@ -97,14 +97,14 @@ def chromium():
 
 def main(command):
     with ExitStack() as services:
-        found, missing = {}, []
+        addresses, missing = {}, []
         for name, service in (
             ("TEST_POSTGRES_URL", running_postgresql()),
             ("TEST_ELASTICSEARCH_URL", elasticsearch()),
             ("CHROMIUM", chromium()),
         ):
             try:
-                found[name] = os.environ.get(name) or services.enter_context(service)
+                addresses[name] = os.environ.get(name) or services.enter_context(service)
             except ServiceMissing as error:
                 missing.append(error)
         for line in missing:
@@ -112,13 +112,13 @@ def main(command):
         if missing and os.environ.get("REQUIRE_SERVICES") == "1":
             return "REQUIRE_SERVICES=1, so a missing service is a failure."
         if command:
-            return subprocess.call(command, env=os.environ | found)
-        print(*(f"{name}={value}" for name, value in found.items()), sep="\n", flush=True)
+            return subprocess.call(command, env=os.environ | addresses)
+        print(*(f"{name}={value}" for name, value in addresses.items()), sep="\n", flush=True)
         signal.pause()
 
 
 if __name__ == "__main__":
-    # A stop of any kind stops the services as well.
+    # SIGTERM stops the services as well.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))
     try:
         sys.exit(main(sys.argv[1:]))

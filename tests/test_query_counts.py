@@ -31,7 +31,7 @@ def test_a_page_costs_few_queries_and_as_many_with_much_content(home, client, ma
         make_posts(posts - PostPage.objects.filter(locale__language_code="sv").count())
         make_follow_ups(area, number - FollowUpPage.objects.child_of(area).count())
         rebuild_entries()
-        costs[posts] = _costs(client, _addresses(news_filter))
+        costs[posts] = _costs(client, _addresses_by_name(news_filter))
     _print_table(costs)
 
     assert len(costs[many]) == 61
@@ -44,22 +44,22 @@ def test_a_page_costs_few_queries_and_as_many_with_much_content(home, client, ma
     assert {name: cost for name, cost in costs[many].items() if cost[1] > WARM_LIMIT} == {}
 
 
-def _addresses(news_filter):
+def _addresses_by_name(news_filter):
     """Return the address of each page type, and of each way into the news, in both languages."""
-    found = page_addresses() | {"sitemap": "/sitemap-pages.xml"}
+    addresses = page_addresses() | {"sitemap": "/sitemap-pages.xml"}
     for language, timeline, country, figures, search in (
         ("sv", "tidslinje", "land", "siffror", "/sok/"),
         ("en", "timeline", "country", "figures", "/en/search/"),
     ):
-        news = found[f"news {language}"]
+        news = addresses[f"news {language}"]
         code = Country.objects.first().code
-        found |= {
-            f"timeline of {name} {language}": f"{found[f'{name} {language}']}{timeline}/"
+        addresses |= {
+            f"timeline of {name} {language}": f"{addresses[f'{name} {language}']}{timeline}/"
             for name in ("risk area", "region", "cluster")
         }
-        found |= {
-            f"timeline of country {language}": f"{found[f'register {language}']}{country}/{code}/",
-            f"figures {language}": f"{found[f'risk areas {language}']}{figures}/",
+        addresses |= {
+            f"timeline of country {language}": f"{addresses[f'register {language}']}{country}/{code}/",
+            f"figures {language}": f"{addresses[f'risk areas {language}']}{figures}/",
             f"news filtered {language}": f"{news}?{news_filter}",
             f"news of a year {language}": f"{news}2017/",
             f"news of a month {language}": f"{news}2017/4/",
@@ -73,13 +73,13 @@ def _addresses(news_filter):
             f"missing page {language}": f"{news}finns-inte/",
             f"missing way {language}": f"{news}finns/inte/alls/",
         }
-    return found
+    return addresses
 
 
-def _costs(client, found):
-    """Return the number of queries of each address with nothing remembered, and once more."""
+def _costs(client, addresses):
+    """Return the number of queries of each address with an empty cache, and once more."""
     costs = {}
-    for name, address in found.items():
+    for name, address in addresses.items():
         _queries(client, address)  # scales the images
         cache.clear()
         ContentVersion.bump()

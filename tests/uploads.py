@@ -1,4 +1,4 @@
-"""Small real files, and files that are not what they call themselves."""
+"""Small real files, and files whose content differs from their names."""
 
 import io
 from zipfile import ZipFile

@@ -1,1 +1,1 @@
-"""The import of the office's old news: text dumps of its former site, and labels read by hand."""
+"""The import of the office's old news: text dumps of its former site, and a file of labels."""

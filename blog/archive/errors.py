@@ -1,8 +1,8 @@
-"""What is wrong with a file, and where."""
+"""Errors in the files of an import, each with its file and line."""
 
 
 class LineError(Exception):
-    """A reason, found in one line of a file, that keeps everything from being imported."""
+    """An error in one line of a file; it stops the whole import."""
 
     def __init__(self, path, line, reason):
         self.path, self.line, self.reason = path, line, reason
@@ -10,8 +10,8 @@ class LineError(Exception):
 
 
 class LineErrors(Exception):
-    """All that was found wrong, in the order of the files."""
+    """All errors in the files, in the order of the files."""
 
-    def __init__(self, faults):
-        self.faults = faults
-        super().__init__("\n".join(map(str, faults)))
+    def __init__(self, errors):
+        self.errors = errors
+        super().__init__("\n".join(map(str, errors)))

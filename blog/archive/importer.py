@@ -1,4 +1,4 @@
-"""Imports archived posts: each is added once, in one transaction, and then left to the editors."""
+"""Imports archived posts: each is added once, in a transaction of its own, and then left to editors."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -17,15 +17,15 @@ from .label_file import PostLabels
 from .old_address_redirects import old_ids_by_digest
 
 KIND_WITHOUT_LABEL = "KAN"
-MAX_SLUG_LENGTH = 240  # leaves room for a number that tells two apart
+MAX_SLUG_LENGTH = 240  # leaves room for a numeric suffix where slugs collide
 
 
 @dataclass
 class ImportReport:
-    """What an import did, and what it left as editors have made it."""
+    """What an import added, and what it left alone because editors have changed it."""
 
     added: int = 0
-    there: int = 0
+    existing: int = 0
     without_label: int = 0
     changed: list = field(default_factory=list)
     deleted: list = field(default_factory=list)
@@ -33,7 +33,7 @@ class ImportReport:
 
 
 class ArchiveImport:
-    """Imports the posts of dumps, the oldest first, and tells `advance` after each."""
+    """Imports the posts of dumps, oldest first, and calls `advance` after each."""
 
     def __init__(self, dumps, labels=None, advance=lambda: None, dry_run=False):
         self.dumps = sorted(dumps, key=lambda dump: dump.last_date)
@@ -42,7 +42,7 @@ class ArchiveImport:
         self.dry_run = dry_run
         self.report = ImportReport()
         self._old_ids = old_ids_by_digest()
-        self._of_day = Counter()
+        self._posts_of_day = Counter()
 
     def run(self):
         """Import what has not been imported, and return the `Report`.
@@ -53,24 +53,26 @@ class ArchiveImport:
         self._kind = NewsKind.objects.get(code=KIND_WITHOUT_LABEL)
         for dump in self.dumps:
             for post in dump.oldest_first():
-                self._take(post, f"{dump.path.name}:{post.line}")
+                self._import_post(post, f"{dump.path.name}:{post.line}")
                 self.advance()
         self.report.vision = self._write_vision()
         return self.report
 
-    def _take(self, post, origin):
-        self._of_day[post.date] += 1
-        label = self.labels.find(post) if self.labels else None
-        self.report.without_label += label is None
+    def _import_post(self, post, origin):
+        self._posts_of_day[post.date] += 1
+        labels = self.labels.find(post) if self.labels else None
+        self.report.without_label += labels is None
         record = ArchiveRecord.objects.select_related("page").filter(digest=post.digest).first()
-        if record or not (self.dry_run or self._add(post, label or PostLabels(self._kind), origin)):
+        if record or not (
+            self.dry_run or self._add(post, labels or PostLabels(self._kind), origin)
+        ):
             self._report_on(record, post)
         else:
             self.report.added += 1
 
     def _report_on(self, record, post):
-        """Say what editors have made of a post that was imported before."""
-        self.report.there += 1
+        """Report whether editors have changed or deleted a post that was imported before."""
+        self.report.existing += 1
         page = record and record.page
         if record and not page:
             self.report.deleted.append(post)
@@ -82,8 +84,8 @@ class ArchiveImport:
             self.report.changed.append(post)
 
     @transaction.atomic
-    def _add(self, post, label, origin):
-        """Publish a post; return whether it was new, as another import may have been quicker."""
+    def _add(self, post, labels, origin):
+        """Publish a post; return False if another import has added it meanwhile."""
         record, is_new = ArchiveRecord.objects.get_or_create(
             digest=post.digest, defaults={"old_id": self._old_ids.get(post.digest)}
         )
@@ -95,14 +97,14 @@ class ArchiveImport:
             slug=_slug(index, post.title),
             locale=index.locale,
             date=post.date,
-            day_order=self._of_day[post.date],
-            kind=label.kind,
+            day_order=self._posts_of_day[post.date],
+            kind=labels.kind,
             excerpt=post.excerpt,
             imported_from=origin,
             live=False,
         )
-        for relation, rows in label.rows.items():
-            setattr(page, relation, rows)
+        for relation, terms in labels.terms.items():
+            setattr(page, relation, terms)
         index.add_child(instance=page)
         revision = page.save_revision()
         revision.publish()
@@ -111,7 +113,7 @@ class ArchiveImport:
         return True
 
     def _write_vision(self):
-        """Give the home page its vision if it has none; return what was done, in words."""
+        """Give the home page its vision if it has none; return a sentence about what was done."""
         visions = {dump.vision for dump in self.dumps if dump.vision}
         if not visions:
             return "The files hold no vision."

@@ -1,4 +1,4 @@
-"""Reads the labels of archived posts: a CSV file that says what each post is and is about."""
+"""Parses the labels of archived posts: a CSV file with the kind and the terms of each post."""
 
 import csv
 import datetime
@@ -23,34 +23,34 @@ COLUMNS = ["date", "title", "kind", *TERM_MODELS]
 
 @dataclass
 class PostLabels:
-    """What a post is and is about: its kind, and the rows of each of its relations."""
+    """The labels of one post: its kind, and the terms of each of its relations."""
 
     kind: NewsKind
     line: int = 0
-    rows: dict = field(default_factory=dict)
+    terms: dict = field(default_factory=dict)
 
 
 class LabelFile:
-    """The labels of a file by date and title; remembers for which of them a post was found."""
+    """The labels of a file by date and title; it records which of them have met their post."""
 
     def __init__(self, path):
-        """Read a file. Raises `Faults` with all that is wrong in it."""
+        """Parse a file. Raises `LineErrors` with all errors in it."""
         self.path = path
         self._known = {
-            name: {row.code: row for row in model.objects.all()}
+            name: {term.code: term for term in model.objects.all()}
             for name, (_relation, model) in TERM_MODELS.items()
         } | {"kind": {kind.code: kind for kind in NewsKind.objects.all()}}
         self._labels = {}
-        self._faults = []
+        self._errors = []
         try:
             with Path(path).open("rb") as file:
                 self._read(file)
         except OSError as error:
-            self._faults.append(LineError(path, 1, f"cannot be read: {error.strerror}"))
-        except LineError as fault:
-            self._faults.append(fault)
-        if self._faults:
-            raise LineErrors(self._faults)
+            self._errors.append(LineError(path, 1, f"cannot be read: {error.strerror}"))
+        except LineError as error:
+            self._errors.append(error)
+        if self._errors:
+            raise LineErrors(self._errors)
         self._without_post = set(self._labels)
 
     def find(self, post):
@@ -59,7 +59,7 @@ class LabelFile:
         return self._labels.get((post.date, post.title))
 
     def errors_without_post(self):
-        """Return a `Fault` for each label that no post was looked up for."""
+        """Return a `LineError` for each label whose post was never looked up."""
         lines = sorted((self._labels[key].line, key) for key in self._without_post)
         return [
             LineError(self.path, line, f"no post of {date} has the title “{title}”")
@@ -73,37 +73,37 @@ class LabelFile:
             if next(reader, None) != COLUMNS:
                 raise LineError(self.path, 1, f"expected the columns {','.join(COLUMNS)}")
             for values in reader:
-                self._take(reader.line_num, values)
+                self._add_labels(reader.line_num, values)
         except csv.Error as error:
             raise LineError(self.path, reader.line_num, str(error)) from error
 
-    def _take(self, line, values):
+    def _add_labels(self, line, values):
         if len(values) != len(COLUMNS):
-            self._fault(line, f"expected {len(COLUMNS)} columns, found {len(values)}")
+            self._add_error(line, f"expected {len(COLUMNS)} columns, found {len(values)}")
             return
-        row = dict(zip(COLUMNS, values, strict=True))
+        cells = dict(zip(COLUMNS, values, strict=True))
         try:
-            key = datetime.date.fromisoformat(row["date"]), normalise(row["title"])
+            key = datetime.date.fromisoformat(cells["date"]), normalise(cells["title"])
         except ValueError:
-            self._fault(line, f"there is no day “{row['date']}”")
+            self._add_error(line, f"there is no day “{cells['date']}”")
             return
         if earlier := self._labels.get(key):
-            self._fault(line, f"the post has its labels in line {earlier.line} already")
+            self._add_error(line, f"the post has its labels in line {earlier.line} already")
             return
-        (kind,) = self._rows(line, "kind", row["kind"]) or [None]
-        rows = {
-            relation: self._rows(line, name, row[name])
+        (kind,) = self._terms(line, "kind", cells["kind"]) or [None]
+        terms = {
+            relation: self._terms(line, name, cells[name])
             for name, (relation, _model) in TERM_MODELS.items()
         }
-        self._labels[key] = PostLabels(kind, line, rows)
+        self._labels[key] = PostLabels(kind, line, terms)
 
-    def _rows(self, line, column, text):
-        """Return the rows of the codes in a column; a kind is one code."""
+    def _terms(self, line, column, text):
+        """Return the terms of the codes in a column; the kind is a single code."""
         codes = [text.strip()] if column == "kind" else text.split()
         for code in codes:
             if code not in self._known[column]:
-                self._fault(line, f"there is no code “{code}” for the column {column}")
+                self._add_error(line, f"there is no code “{code}” for the column {column}")
         return [self._known[column][code] for code in codes if code in self._known[column]]
 
-    def _fault(self, line, reason):
-        self._faults.append(LineError(self.path, line, reason))
+    def _add_error(self, line, reason):
+        self._errors.append(LineError(self.path, line, reason))

@@ -1,4 +1,4 @@
-"""The lines of a text file, read one by one, whatever the file holds."""
+"""Reads a text file line by line and rejects lines that are no text."""
 
 import re
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Line:
 
 
 def normalise(text):
-    """Return a text with every run of white space, no-break spaces among it, as one space."""
+    """Return a text with each run of white space (including no-break spaces) as one space."""
     return " ".join(text.split())
 
 
@@ -52,6 +52,8 @@ def _text(raw, path, number):
     except UnicodeDecodeError as error:
         raise LineError(path, number, f"byte {error.start + 1} of the line is not UTF-8") from error
     text = text.removesuffix("\n").removesuffix("\r")
-    if found := CONTROL_CHARACTER.search(text):
-        raise LineError(path, number, f"the line holds the control character {ord(found[0]):#04x}")
+    if control := CONTROL_CHARACTER.search(text):
+        raise LineError(
+            path, number, f"the line holds the control character {ord(control[0]):#04x}"
+        )
     return text

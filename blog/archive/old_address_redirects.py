@@ -1,4 +1,4 @@
-"""The addresses that posts had on the old site: `/bloggen/<number>-<words>`."""
+"""Redirects from the addresses that posts had on the old site: `/bloggen/<number>-<words>`."""
 
 import tomllib
 from pathlib import Path
@@ -16,13 +16,13 @@ OLD_ADDRESSES_FILE = Path(__file__).parents[1] / "data" / "old_addresses.toml"
 
 
 def old_ids_by_digest():
-    """Return the numbers that are known, by the digest of their post."""
+    """Return the known numbers by the digest of their post."""
     numbers = tomllib.loads(OLD_ADDRESSES_FILE.read_text("utf-8"))["digests"]
     return {digest: int(number) for number, digest in numbers.items()}
 
 
 def serve_or_redirect(request, path, number):
-    """Serve the page of an address; where there is none, lead from an old address to its post."""
+    """Serve the page at an address; where there is none, redirect an old address to its post."""
     try:
         return pages.serve_page(request, path)
     except Http404:

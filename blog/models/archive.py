@@ -1,4 +1,4 @@
-"""What has been imported from the office's archive."""
+"""The record of what was imported from the office's archive."""
 
 from django.db import models
 

@@ -46,16 +46,16 @@ class BlogIndexPage(RoutablePageMixin, BasePage):
         verbose_name = _("news index")
 
     def search_document(self):
-        """Found by its introduction."""
+        """Return the introduction as the summary."""
         return SearchDocument(summary=self.own_language_text.intro)
 
     @path("")
     @path("<int:year>/")
     @path("<int:year>/<int:month>/")
     def list(self, request, year=None, month=None):
-        """Show a page of the list; `?year=` leads to the year's own address."""
-        if asked := request.GET.get("year"):
-            return self._to_year(request, asked)
+        """Show a page of the list; redirect `?year=` to the address of that year."""
+        if year_text := request.GET.get("year"):
+            return self._redirect_to_year(request, year_text)
         news_filter = NewsFilter.from_request(request, year, month)
         total = self._count(news_filter)
         posts = PageSlice(
@@ -75,7 +75,7 @@ class BlogIndexPage(RoutablePageMixin, BasePage):
     @path("atom/", name="atom")
     @path("<int:year>/atom/")
     def atom(self, request, year=None):
-        """The newest posts of the filter as an Atom feed."""
+        """Serve the newest posts of the filter as an Atom feed."""
         from ..feeds import AtomNewsFeed
 
         news_filter = NewsFilter.from_request(request, year)
@@ -84,14 +84,14 @@ class BlogIndexPage(RoutablePageMixin, BasePage):
     @path("rss/", name="rss")
     @path("<int:year>/rss/")
     def rss(self, request, year=None):
-        """The newest posts of the filter as an RSS feed."""
+        """Serve the newest posts of the filter as an RSS feed."""
         from ..feeds import RssNewsFeed
 
         news_filter = NewsFilter.from_request(request, year)
         return RssNewsFeed(self, news_filter, request.get_full_path())(request)
 
     def posts(self):
-        """Return the posts a visitor may see in the active language, fit for cards, newest first."""
+        """Return the public posts in the active language, with what cards show, newest first."""
         return pages_for_cards(PostPage).for_cards()
 
     @property
@@ -111,11 +111,11 @@ class BlogIndexPage(RoutablePageMixin, BasePage):
         posts = visible(PostPage.objects.filter(locale__language_code=get_language()))
         return cached(key, lambda: news_filter.apply(posts).order_by().count())
 
-    def _to_year(self, request, asked):
-        if not asked.isascii() or not asked.isdigit() or len(asked) != 4:
+    def _redirect_to_year(self, request, year_text):
+        if not year_text.isascii() or not year_text.isdigit() or len(year_text) != 4:
             raise Http404(_g("There are no news from that year."))
         query = NewsFilter.from_request(request).query
-        return redirect(f"{self.get_url(request)}{asked}/" + (f"?{query}" if query else ""))
+        return redirect(f"{self.get_url(request)}{year_text}/" + (f"?{query}" if query else ""))
 
     def _heading(self, news_filter):
         if news_filter.month:

@@ -1,4 +1,4 @@
-"""What kind of news a post is."""
+"""The taxonomy of kinds of news."""
 
 from django.utils.translation import gettext_lazy as _
 

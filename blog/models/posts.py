@@ -1,4 +1,4 @@
-"""A post: a dated piece of news and the rows it is about."""
+"""A post: a dated piece of news and the terms it is about."""
 
 from django import forms
 from django.db import models
@@ -7,13 +7,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
 from core import localize
 from core.admin.panels import FilledFieldPanel
-from core.blocks import StoryBlock
+from core.blocks import StoryBlock, StreamField
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
 from core.search_document import SearchDocument, stream_texts
@@ -27,14 +26,14 @@ RELATIONS = ("risk_areas", "clusters", "regions", "countries", "themes")
 
 
 class PostQuerySet(PageQuerySet):
-    """Posts in the order that readers meet them."""
+    """Query set of posts, with the order and the columns of lists."""
 
     def newest(self):
         """Order by date, then by place within the day, newest first."""
         return self.order_by("-date", "-day_order", "-pk")
 
     def for_cards(self):
-        """Fetch what a card shows and nothing more, newest first."""
+        """Fetch only the columns that a card shows, newest first."""
         return self.select_related("kind").defer("body").newest()
 
 
@@ -123,7 +122,7 @@ class PostPage(BasePage):
         ]
 
     def search_document(self):
-        """Found by its excerpt and body, and by all that it is about."""
+        """Return the excerpt and body as texts and all terms as facets."""
         return SearchDocument(
             summary=self.own_language_text.excerpt,
             texts=stream_texts(self.own_language_text.body),
@@ -139,18 +138,18 @@ class PostPage(BasePage):
         )
 
     @cached_property
-    def labels(self):
-        """What the post is about, in one query: see `labels_of`."""
+    def term_links(self):
+        """Links to the terms that the post is about, fetched in one query."""
         return term_links_of_post(self)
 
     @cached_property
     def follow_ups(self):
-        """The public follow-ups that the post tells about."""
+        """The public follow-ups that the post reports on."""
         return follow_ups_of_post(self)
 
     @cached_property
     def news(self):
-        """Three posts about the same areas, or of the same kind where it is about none."""
-        areas = [label.key for label in self.labels if label.group == "area"]
+        """Up to three related posts: about the same areas, or of the same kind if it has no area."""
+        areas = [link.key for link in self.term_links if link.group == "area"]
         same = models.Q(risk_areas__in=areas) if areas else models.Q(kind=self.kind_id)
         return related_posts(PostPage.objects.filter(same), exclude=self.pk, limit=3)

@@ -5,11 +5,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import CharBlock, ChoiceBlock, StructBlock
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.rich_text import get_text_for_indexing
 
 from blog.models import PostPage
 from core import localize
+from core.blocks import StreamField
 from core.blocks.media import PageChoiceBlock, localized_cards
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
@@ -19,7 +20,7 @@ from riskareas.queries.risk_areas import risk_area_cards
 
 
 class EntranceBlock(StructBlock):
-    """A way in for one kind of visitor."""
+    """An entrance for one kind of visitor."""
 
     facts = ("role", "page")
 
@@ -42,7 +43,7 @@ class EntranceBlock(StructBlock):
     class Meta:
         icon = "user"
         label = _("Entrance")
-        template = "components/blocks/entrance.html"
+        template = "home/components/entrance.html"
 
 
 class HomePage(BasePage):
@@ -100,7 +101,7 @@ class HomePage(BasePage):
         verbose_name = _("home page")
 
     def search_document(self):
-        """Found by its heading, its vision and its entrances."""
+        """Return the lead as the summary; heading, vision and entrances as texts."""
         own = self.own_language_text
         vision = [own.vision_heading, get_text_for_indexing(own.vision)]
         texts = [own.heading, *vision, *stream_texts(own.entrances)]
@@ -108,7 +109,7 @@ class HomePage(BasePage):
 
     @cached_property
     def entrance_cards(self):
-        """(entrance, page) for each entrance whose page a visitor may see."""
+        """(entrance, page) for each entrance with a public page."""
         return localized_cards([entrance.value for entrance in self.translated.entrances])
 
     @cached_property

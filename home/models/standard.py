@@ -3,10 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
 
 from core import localize
-from core.blocks import StoryBlock
+from core.blocks import StoryBlock, StreamField
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
 from core.search_document import SearchDocument, stream_texts
@@ -44,7 +43,7 @@ class StandardPage(BasePage):
         verbose_name = _("standard page")
 
     def search_document(self):
-        """Found by its lead and its body."""
+        """Return the lead as the summary and the body as texts."""
         return SearchDocument(
             summary=self.own_language_text.lead, texts=stream_texts(self.own_language_text.body)
         )

@@ -13,11 +13,10 @@ from wagtail.admin.panels import (
 )
 from wagtail.blocks import CharBlock
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
-from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
 from core import localize
-from core.blocks import StoryBlock
+from core.blocks import StoryBlock, StreamField
 from core.models import BasePage
 from core.models.base import COMMON_FACTS
 from core.search_document import SearchDocument, stream_texts

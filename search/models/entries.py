@@ -12,6 +12,19 @@ class OrjsonDecoder:
         return orjson.loads(text)
 
 
+class OrjsonField(models.JSONField):
+    """A JSON column that `OrjsonDecoder` reads; to a migration it is Django's."""
+
+    def __init__(self, **options):
+        super().__init__(**options | {"decoder": OrjsonDecoder})
+
+    def deconstruct(self):
+        """Return what a migration needs to make the column."""
+        name, _path, args, options = super().deconstruct()
+        del options["decoder"]
+        return name, "django.db.models.JSONField", args, options
+
+
 class SearchEntry(models.Model):
     """The indexed copy of a public page in its language.
 
@@ -32,9 +45,9 @@ class SearchEntry(models.Model):
     text = models.TextField()
     date = models.DateField(null=True)
     expire_at = models.DateTimeField(null=True)
-    facets = models.JSONField(default=dict, decoder=OrjsonDecoder)
-    terms = models.JSONField(default=dict, decoder=OrjsonDecoder)
-    words = models.JSONField(default=list, decoder=OrjsonDecoder)
+    facets = OrjsonField(default=dict)
+    terms = OrjsonField(default=dict)
+    words = OrjsonField(default=list)
     analyzer = models.CharField(max_length=40)
 
     def __str__(self):

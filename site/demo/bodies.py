@@ -1,4 +1,4 @@
-"""Makes StreamField data of the body blocks in the demo's texts, in either language."""
+"""Builds StreamField data from the body blocks of the demo's texts, in either language."""
 
 import re
 from html import escape
@@ -93,10 +93,10 @@ class BodyBuilder:
         return {"document": self.documents[block["document"]].pk, "description": ""}
 
     def _table(self, block, words, key):
-        head, *rows = words["rows"]
+        headings, *rows = words["rows"]
         return {
             "caption": words["caption"],
-            "columns": [{"type": "text", "heading": heading} for heading in head],
+            "columns": [{"type": "text", "heading": heading} for heading in headings],
             "rows": [{"values": row} for row in rows],
         }
 
@@ -133,5 +133,5 @@ def _children(key, values):
 
 
 def stable_id(key, index):
-    """Return the id of a block or a row, the same in both languages and in every run."""
+    """Return the id of a block or a child object, the same in both languages and in every run."""
     return str(uuid5(NAMESPACE_URL, f"demo/{key}/{index}"))

@@ -1,4 +1,7 @@
-"""Makes the demo content; what is recorded is not made again, so a run can be broken off and resumed."""
+"""Makes the demo content.
+
+What is recorded is not made again, so that a run can be interrupted and resumed.
+"""
 
 import datetime
 from collections import defaultdict
@@ -46,7 +49,7 @@ JOBS = [  # (number of the translated post, days until it is due, note)
 
 
 class DemoBuilder:
-    """Makes files, pages, translations and logins, and tells `advance` after each."""
+    """Makes files, pages, translations and logins, and calls `advance` after each."""
 
     def __init__(self, advance):
         self.advance = advance
@@ -64,7 +67,7 @@ class DemoBuilder:
         return made + len(LOGINS) + len(JOBS)
 
     def build(self):
-        """Make everything that is not there yet."""
+        """Make everything that is missing."""
         images = {
             entry["key"]: self._image(entry) for entry in content.read_content("images")["image"]
         }
@@ -87,15 +90,15 @@ class DemoBuilder:
         self._logins()
         self._jobs(plan, pages)
 
-    def _once(self, key, model, make):
+    def _make_once(self, key, model, make):
         if key in self.done:
             record = DemoRecord.objects.get(key=key)
-            thing = model.objects.filter(pk=record.object_id).first()
+            existing = model.objects.filter(pk=record.object_id).first()
         else:
             with transaction.atomic():
-                thing = DemoRecord.note(key, make())
+                existing = DemoRecord.record(key, make())
         self.advance(key)
-        return thing
+        return existing
 
     def _image(self, entry):
         def make():
@@ -109,7 +112,7 @@ class DemoBuilder:
                     collection=Collection.get_first_root_node(),
                 )
 
-        return self._once(f"image:{entry['key']}", SiteImage, make)
+        return self._make_once(f"image:{entry['key']}", SiteImage, make)
 
     def _document(self, entry):
         def make():
@@ -125,11 +128,11 @@ class DemoBuilder:
                     else Collection.get_first_root_node(),
                 )
 
-        return self._once(f"document:{entry['key']}", SiteDocument, make)
+        return self._make_once(f"document:{entry['key']}", SiteDocument, make)
 
     def _create(self, item, pages):
-        """Make the page as a draft without its body, which may link to pages not made yet."""
-        existing = self._frame_page(item, pages)
+        """Make the page as a draft without its body, which may link to pages that are made later."""
+        existing = self._existing_page(item, pages)
         if existing:
             return existing
 
@@ -144,10 +147,10 @@ class DemoBuilder:
             pages[item.parent].add_child(instance=page)
             return page
 
-        return self._once(item.key, item.model, make)
+        return self._make_once(item.key, item.model, make)
 
-    def _frame_page(self, item, pages):
-        """The home page and the indexes are there already; the demo only fills them."""
+    def _existing_page(self, item, pages):
+        """Return the home page or an index, which exists already: the demo only fills it."""
         if item.slug:
             return None
         self.advance(item.key)
@@ -156,19 +159,19 @@ class DemoBuilder:
 
     @transaction.atomic
     def _publish(self, item, page, builder, documents):
-        """Give a new page its words and publish it; fill what editors have left empty elsewhere."""
+        """Give a new page its words and publish it; in an existing page fill only the empty fields."""
         self.advance(item.key)
         words = item.words(builder, "sv")
         if not item.slug:
             if item.key in self.done:
                 return
-            _fill(item, page, words)
+            _fill_empty_fields(item, page, words)
         elif page.first_published_at:
             return
         else:
-            _set(page, words)
-            for relation, rows in item.rows(builder.targets).items():
-                setattr(page, relation, rows)
+            _set_fields(page, words)
+            for relation, related in item.related_objects(builder.targets).items():
+                setattr(page, relation, related)
             if item.documents:
                 page.documents = [
                     RiskAreaDocument(document=documents[key], sort_order=order)
@@ -182,60 +185,60 @@ class DemoBuilder:
             page = pages.get(item.key)
             if page is None or not item.in_english:
                 continue
-            half = item.key == posts[HALF_DONE_POST]
+            half_done = item.key == posts[HALF_DONE_POST]
             stale = item.key == posts[STALE_POST]
-            self._translate(item, page, builder, portion=0.5 if half else 1, stale=stale)
+            self._translate(item, page, builder, portion=0.5 if half_done else 1, stale=stale)
 
     def _translate(self, item, page, builder, portion, stale):
         def make():
             source = item.model.objects.get(pk=page.pk)
-            twin = item.model(locale=self.english)
-            _set(twin, item.words(builder, "en"))
-            translated = import_translation(source, twin, self.english, portion=portion)
+            translation = item.model(locale=self.english)
+            _set_fields(translation, item.words(builder, "en"))
+            translated = import_translation(source, translation, self.english, portion=portion)
             if stale:
                 self._change_source(page)
             return translated
 
-        self._once(f"en:{item.key}", item.model, make)
+        self._make_once(f"en:{item.key}", item.model, make)
 
     def _change_source(self, page):
-        """Let the Swedish text move on, so that its English is stale."""
+        """Change the Swedish text, so that its English is stale."""
         page.refresh_from_db()
         page.excerpt += " Texten kompletterades senare med hur arbetet fortsatte."
         page.save_revision().publish()
         sync_translations(page)
 
     def _jobs(self, plan, pages):
-        """Let the translator have two jobs: to finish the half done post, and to mend the stale one."""
+        """Order two jobs of the translator: to finish the half done post and to update the stale one."""
         posts = _translated_posts(plan)
         for number, days, note in JOBS:
             page = pages.get(posts[number])
-            rows = TranslationStatus.objects.filter(page=page and page.pk)
-            if not rows.exclude(state=TranslationStage.PUBLISHED).exists():
+            statuses = TranslationStatus.objects.filter(page=page and page.pk)
+            if not statuses.exclude(state=TranslationStage.PUBLISHED).exists():
                 continue
 
             def make(page=page, days=days, note=note):
                 due = timezone.localdate() + datetime.timedelta(days)
                 return self._job(page, due, note)
 
-            self._once(job_key(number), TranslationJob, make)
+            self._make_once(job_key(number), TranslationJob, make)
 
     def _job(self, page, due, note):
         users = User.objects.all()
         orderer = users.filter(username="redaktor", groups__name=roles.EDITORS).first()
         translator = users.filter(username="oversattare", groups__name=roles.TRANSLATORS).first()
-        wanted = {"assignee": translator, "due": due, "note": note}
+        details = {"assignee": translator, "due": due, "note": note}
         if job := TranslationJob.objects.filter(status__page=page.pk, done_at=None).first():
-            return change_job(job, orderer, **wanted)
-        return order_translations([page], self.english, orderer, **wanted)[0]
+            return change_job(job, orderer, **details)
+        return order_translations([page], self.english, orderer, **details)[0]
 
     def _logins(self):
-        password = make_password(PASSWORD)  # once: it is slow on purpose
+        password = make_password(PASSWORD)  # hashed once, since hashing is slow on purpose
         taken = set(User.objects.values_list("username", flat=True))
         for name, title, group_name in LOGINS:
             key = f"login:{name}"
             if name in taken and key not in self.done:
-                continue  # somebody else's
+                continue  # a user that the demo did not make
 
             def make(name=name, title=title, group_name=group_name):
                 user = User.objects.create(
@@ -249,7 +252,7 @@ class DemoBuilder:
                     user.groups.add(Group.objects.get(name=group_name))
                 return user
 
-            self._once(key, User, make)
+            self._make_once(key, User, make)
 
 
 def job_key(number):
@@ -262,12 +265,12 @@ def _translated_posts(plan):
 
 
 def _placeholders(model):
-    """Values for the required texts of a page that does not have its words yet."""
+    """Return values for the required texts of a page that does not have its words yet."""
     required = {"excerpt", "summary", "intro"} & {field.name for field in model._meta.fields}
     return dict.fromkeys(required, "…")
 
 
-def _set(page, words):
+def _set_fields(page, words):
     for name, value in words.items():
         field = page._meta.get_field(name)
         if hasattr(field, "stream_block"):
@@ -275,14 +278,14 @@ def _set(page, words):
         setattr(page, name, value)
 
 
-def _fill(item, page, words):
-    base = page_tree.INITIAL_TEXTS.get(item.model, {})
+def _fill_empty_fields(item, page, words):
+    initial = page_tree.INITIAL_TEXTS.get(item.model, {})
     empty = {
         name: value
         for name, value in {**words, **item.facts}.items()
-        if not getattr(page, name) or getattr(page, name) == base.get(name)
+        if not getattr(page, name) or getattr(page, name) == initial.get(name)
     }
     before = page.serializable_data()
-    _set(page, empty)
+    _set_fields(page, empty)
     after = page.serializable_data()
-    DemoRecord.note(item.key, page, {name: [before[name], after[name]] for name in empty})
+    DemoRecord.record(item.key, page, {name: [before[name], after[name]] for name in empty})

@@ -1,4 +1,4 @@
-"""Reads the demo's texts: TOML files with Swedish and English side by side."""
+"""Reads the demo's texts from TOML files with Swedish and English side by side."""
 
 import tomllib
 from pathlib import Path
@@ -20,8 +20,8 @@ def read_posts():
     """Return all posts, oldest first, each with its order within its day."""
     entries = [post for name in ("posts-2017", "posts-2016") for post in read_content(name)["post"]]
     entries.sort(key=lambda post: post["date"])
-    seen = {}
+    next_order = {}
     for post in entries:
-        post["day_order"] = seen.get(post["date"], 0)
-        seen[post["date"]] = post["day_order"] + 1
+        post["day_order"] = next_order.get(post["date"], 0)
+        next_order[post["date"]] = post["day_order"] + 1
     return entries

@@ -31,11 +31,11 @@ def planned_knowledge_pages():
 
 
 def with_change_notes(pages):
-    """Return planned pages with what their editors say has changed when they publish them."""
-    translated = {}
+    """Return planned pages with the changes that their editors describe when they publish them."""
+    entries_by_page = {}
     for entry in content.read_content("changes")["change"]:
-        translated.setdefault(entry["page"], []).append(entry)
-    return [_with_changes(page, translated.get(page.key, [])) for page in pages]
+        entries_by_page.setdefault(entry["page"], []).append(entry)
+    return [_with_changes(page, entries_by_page.get(page.key, [])) for page in pages]
 
 
 def _with_changes(page, entries):
@@ -127,7 +127,7 @@ def _follow_ups():
                 "cluster": Cluster.objects.filter(code=entry.get("cluster")).first(),
                 "withheld": entry["withheld"],
             },
-            rows=_follow_up_rows(entry),
+            related_objects=_follow_up_objects(entry),
         )
 
 
@@ -150,8 +150,8 @@ def _follow_up_words(key, entry):
     return words
 
 
-def _follow_up_rows(entry):
-    def rows(pages):
+def _follow_up_objects(entry):
+    def related_objects(pages):
         return {
             "products": list(Product.objects.filter(code__in=entry["products"])),
             "regions": list(Region.objects.filter(code__in=entry["regions"])),
@@ -170,4 +170,4 @@ def _follow_up_rows(entry):
             ],
         }
 
-    return rows
+    return related_objects

@@ -1,4 +1,4 @@
-"""Holds Swedish and English to one structure, since the English is entered text by text."""
+"""Checks that Swedish and English have the same structure, since English is imported text by text."""
 
 import re
 
@@ -38,8 +38,8 @@ def _compare(swedish, english, place):
             _compare(swedish[key], english[key], f"{place}, {key}")
     elif isinstance(swedish, list) and isinstance(english, list):
         _expect(len(swedish), len(english), "items", place)
-        for number, twins in enumerate(zip(swedish, english, strict=True), 1):
-            _compare(*twins, f"{place} {number}")
+        for number, pair in enumerate(zip(swedish, english, strict=True), 1):
+            _compare(*pair, f"{place} {number}")
     else:
         _expect(type(swedish).__name__, type(english).__name__, "type", place)
         _expect(_paragraphs(swedish), _paragraphs(english), "paragraphs and list items", place)

@@ -1,4 +1,4 @@
-"""The record of what the demo made, so that it can be taken away and nothing else."""
+"""The record of what the demo made, so that exactly that can be removed."""
 
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
@@ -8,8 +8,8 @@ from django.db import models
 class DemoRecord(models.Model):
     """An object that the demo made, under a key of its own; it is never made twice.
 
-    With `previous`, an object that was there before, and for each field that the demo filled in
-    its value before and after.
+    `previous` is set for an object that existed before: the value before and after of each field
+    that the demo filled in.
     """
 
     key = models.CharField(max_length=120, unique=True)
@@ -22,10 +22,10 @@ class DemoRecord(models.Model):
         return self.key
 
     @classmethod
-    def note(cls, key, thing, previous=None):
+    def record(cls, key, instance, previous=None):
         """Record an object that was just made or changed, and return it."""
-        cls.objects.create(key=key, content_object=thing, previous=previous)
-        return thing
+        cls.objects.create(key=key, content_object=instance, previous=previous)
+        return instance
 
     @classmethod
     def keys(cls):

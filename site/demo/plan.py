@@ -1,4 +1,4 @@
-"""What the demo consists of: each page with its facts and its words in both languages."""
+"""The plan of the demo: each page with its facts and its words in both languages."""
 
 from blog.models import BlogIndexPage, NewsKind, PostPage
 from home.models import HomePage, StandardPage
@@ -31,7 +31,7 @@ POST_RELATIONS = {
 def planned_pages(images):
     """Return every page of the demo, parents before children, the home page first."""
     pages = [
-        *_frame(images),
+        *_home_and_indexes(images),
         *_standard(images),
         *_areas(images),
         *_organisation(),
@@ -41,7 +41,7 @@ def planned_pages(images):
     return knowledge.with_change_notes(pages)
 
 
-def _frame(images):
+def _home_and_indexes(images):
     home, organisation = content.read_content("home"), content.read_content("organisation")
 
     def home_words(builder, language):
@@ -138,16 +138,16 @@ def _posts(images):
                 "kind": NewsKind.objects.get(code=entry["kind"]),
                 "image": images.get(entry.get("image")),
             },
-            rows=_post_rows(entry),
+            related_objects=_post_terms(entry),
             in_english="en" in entry,
         )
 
 
-def _post_rows(entry):
-    def rows(pages):
+def _post_terms(entry):
+    def related_objects(pages):
         return {
             relation: list(model.objects.filter(code__in=entry.get(name, [])))
             for name, (relation, model) in POST_RELATIONS.items()
         }
 
-    return rows
+    return related_objects

@@ -1,10 +1,10 @@
-"""What is known of a page before it is made."""
+"""The plan of one page, before it is made."""
 
 from dataclasses import dataclass, field
 
 
 def no_related_objects(pages):
-    """Return the rows of a page that has none."""
+    """Return the related objects of a page that has none."""
     return {}
 
 
@@ -12,8 +12,8 @@ def no_related_objects(pages):
 class PlannedPage:
     """A page to make: its type, parent (a key of the plan), facts and words.
 
-    `words(builder, language)` returns the values of its text fields, and of its rows with words, in
-    a language; `rows(pages)` its other rows, given the pages of the plan by their keys.
+    `words(builder, language)` returns the values of its text fields and of its child objects with words
+    in a language; `related_objects(pages)` returns the others, given the pages of the plan by key.
     """
 
     key: str
@@ -22,7 +22,7 @@ class PlannedPage:
     words: callable
     slug: str = ""
     facts: dict = field(default_factory=dict)
-    rows: callable = no_related_objects
+    related_objects: callable = no_related_objects
     documents: list = field(default_factory=list)
     in_english: bool = True
 

@@ -1,4 +1,4 @@
-"""Looks whether the demo can start here, and says in one line what is missing.
+"""Checks whether the demo can start here, and names in one line what is missing.
 
 Runs before there is an environment, with whatever Python is there: standard library only, and no
 syntax newer than Python 3.6, so that an old Python prints its line instead of a SyntaxError.
@@ -14,7 +14,7 @@ from pathlib import Path
 
 
 def python_problem():
-    """Say what is wrong with the Python that runs this, or None."""
+    """Return what is wrong with the Python that runs this, or None."""
     if sys.version_info < (3, 11):  # noqa: UP036
         return "Python 3.11 or newer is needed, and python3 here is {}.{}.{}.".format(
             *sys.version_info
@@ -25,12 +25,12 @@ def python_problem():
 
 
 def git_problem():
-    """Say that git is missing, or None."""
+    """Return a message if git is missing, or None."""
     return None if shutil.which("git") else "git is missing. On Debian: apt install git"
 
 
 def port_problem():
-    """Say why the port can't be listened on, or None."""
+    """Return why the port can't be listened on, or None."""
     port = os.environ.get("PORT", "8000")
     if not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
         return f"PORT must be a number from 1 to 65535, not {port!r}."
@@ -44,7 +44,7 @@ def port_problem():
 
 
 def folder_problem():
-    """Say why the data folder can't be written to, or None."""
+    """Return why the data folder can't be written to, or None."""
     folder = Path(os.environ.get("DATA_DIR", "var/demo"))
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -55,7 +55,7 @@ def folder_problem():
 
 
 if __name__ == "__main__":
-    for look in (python_problem, git_problem, port_problem, folder_problem):
-        problem = look()
+    for check in (python_problem, git_problem, port_problem, folder_problem):
+        problem = check()
         if problem:
             sys.exit(problem)

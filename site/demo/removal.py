@@ -1,4 +1,4 @@
-"""Takes the demo content away and nothing else."""
+"""Removes the demo content and nothing else."""
 
 import json
 
@@ -14,43 +14,48 @@ from .models import DemoRecord
 
 @transaction.atomic
 def remove_demo(advance):
-    """Delete what the demo made, newest first, and empty what it filled in; tell `advance` of each.
+    """Delete what the demo made, newest first, and restore the fields that it filled in.
 
-    What others have changed since stays as it is, and so does a page that they have put pages under.
+    `advance` is called with the key of each record. What others have changed since is left alone,
+    and so is a page that has child pages of theirs.
     """
     for record in DemoRecord.objects.order_by("-pk"):
-        thing = record.content_object
-        if thing is not None:
-            _restore(thing, record.previous) if record.previous is not None else _delete(thing)
+        instance = record.content_object
+        if instance is not None:
+            if record.previous is None:
+                _delete(instance)
+            else:
+                _restore(instance, record.previous)
         advance(record.key)
         record.delete()
     delete_unused_strings()
 
 
 def _restore(page, previous):
-    now = page.serializable_data()
+    current = page.serializable_data()
     untouched = {
         name: before
         for name, (before, after) in previous.items()
-        if _words(now[name]) == _words(after)
+        if _comparable(current[name]) == _comparable(after)
     }
-    restored = type(page).from_serializable_data(now | untouched)
+    restored = type(page).from_serializable_data(current | untouched)
     for name in untouched:
         setattr(page, name, getattr(restored, name))
     page.save_revision(clean=False).publish(skip_permission_checks=True)
 
 
-def _words(value):
-    """Return a value without what an editor's form adds to one that nobody has changed."""
+def _comparable(value):
+    """Return a value without the markup that an editor's form adds to an unchanged one."""
     if not isinstance(value, str):
         return value
     return json.loads(value) if value.startswith("[") else strip_tags(value)
 
 
-def _delete(thing):
-    if isinstance(thing, BasePage):
-        page = Page.objects.get(pk=thing.pk)  # which knows its place in the tree as it is now
+def _delete(instance):
+    if isinstance(instance, BasePage):
+        # Read anew, since earlier deletions may have changed its place in the tree.
+        page = Page.objects.get(pk=instance.pk)
         if page.is_leaf():
             page.delete()
     else:
-        thing.delete()
+        instance.delete()

@@ -1,4 +1,4 @@
-"""Area editors: for each cluster a group that edits the pages and files of its own areas."""
+"""Area editors: each cluster has a group that may edit the pages and files of its own areas."""
 
 from django.conf import settings
 from django.contrib.auth.models import Group
@@ -13,10 +13,14 @@ from .permissions import ensure_admin_group, get_permission, grant_file_permissi
 
 
 def connect_area_editor_signals():
-    """Let the groups follow the responsibilities and the area pages as these change."""
+    """Update the permissions of the groups whenever a responsibility or an area page changes."""
     for signal in (post_save, post_delete):
         for model in (Responsibility, RiskAreaPage):
-            signal.connect(_changed, sender=model, dispatch_uid=f"area-editors-{model.__name__}")
+            signal.connect(
+                _responsibility_or_page_changed,
+                sender=model,
+                dispatch_uid=f"area-editors-{model.__name__}",
+            )
 
 
 def area_editor_group_name(cluster):
@@ -25,7 +29,7 @@ def area_editor_group_name(cluster):
 
 
 def ensure_area_editors():
-    """Make the group and the collection of each cluster, and give it its pages, and no others."""
+    """Make the group and the collection of each cluster, and grant its page permissions."""
     submit = get_permission("wagtail_localize", "submit_translation")
     for cluster in Cluster.objects.all():
         group = ensure_admin_group(area_editor_group_name(cluster))
@@ -35,40 +39,43 @@ def ensure_area_editors():
 
 
 def ensure_cluster_collection(cluster):
-    """Return the collection of a cluster's files, made where it is missing."""
+    """Return the collection of a cluster's files; create it if it is missing."""
     root = Collection.get_first_root_node()
     name = f"Kluster {cluster.code}"
     return root.get_children().filter(name=name).first() or root.add_child(name=name)
 
 
 def update_page_permissions():
-    """Give each group the Swedish pages of the areas that its cluster answers for today, if shared too."""
-    names = {area_editor_group_name(cluster): cluster.pk for cluster in Cluster.objects.all()}
-    groups = {names[group.name]: group.pk for group in Group.objects.filter(name__in=names)}
-    answering = {
-        area.pk: found.clusters
-        for area, found in responsibilities.answers_by_area(timezone.localdate())
+    """Grant each group the Swedish pages of its cluster's areas as of today, and revoke all others.
+
+    An area that clusters share is granted to the group of each.
+    """
+    clusters = {area_editor_group_name(cluster): cluster.pk for cluster in Cluster.objects.all()}
+    groups = {clusters[group.name]: group.pk for group in Group.objects.filter(name__in=clusters)}
+    clusters_by_area = {
+        area.pk: answer.clusters
+        for area, answer in responsibilities.answers_by_area(timezone.localdate())
     }
     pages = RiskAreaPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
     change = get_permission("wagtailcore", "change_page").pk
-    wanted = {
+    missing = {
         (groups[cluster], page, change)
         for page, area in pages.values_list("pk", "risk_area")
-        for cluster in answering.get(area, ())
+        for cluster in clusters_by_area.get(area, ())
         if cluster in groups
     }
-    for right in GroupPagePermission.objects.filter(group__in=groups.values()):
-        key = (right.group_id, right.page_id, right.permission_id)
-        if key in wanted:
-            wanted.remove(key)
+    for granted in GroupPagePermission.objects.filter(group__in=groups.values()):
+        key = (granted.group_id, granted.page_id, granted.permission_id)
+        if key in missing:
+            missing.remove(key)
         else:
-            right.delete()
+            granted.delete()
     GroupPagePermission.objects.bulk_create(
-        GroupPagePermission(group_id=group, page_id=page, permission_id=right)
-        for group, page, right in wanted
+        GroupPagePermission(group_id=group, page_id=page, permission_id=permission)
+        for group, page, permission in missing
     )
 
 
-def _changed(sender, **kwargs):
+def _responsibility_or_page_changed(sender, **kwargs):
     if not kwargs.get("raw"):
         update_page_permissions()

@@ -31,7 +31,7 @@ INITIAL_TEXTS = {
 
 @transaction.atomic
 def ensure_page_tree():
-    """Make the languages, the Swedish home page, its site and the index pages where missing."""
+    """Make the languages, the Swedish home page, its site and the index pages that are missing."""
     swedish, _ = Locale.objects.get_or_create(language_code=settings.LANGUAGE_CODE)
     Locale.objects.get_or_create(language_code="en")
     home = HomePage.objects.filter(locale=swedish).first() or _make_home(swedish)

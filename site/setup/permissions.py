@@ -1,4 +1,4 @@
-"""Groups and the rights they are given, by name."""
+"""Looks up permissions by name and grants them to groups."""
 
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import GroupCollectionPermission
@@ -16,14 +16,14 @@ def get_permission(app, codename):
 
 
 def ensure_admin_group(name):
-    """Return the group of a name, made where it is missing, with access to the admin."""
+    """Return the group of a name with access to the admin; create it if it is missing."""
     group, _ = Group.objects.get_or_create(name=name)
     group.permissions.add(get_permission("wagtailadmin", "access_admin"))
     return group
 
 
 def grant_file_permissions(group, collection):
-    """Let a group add, change and choose the images and documents of a collection."""
+    """Grant a group the permissions to add, change and choose images and documents of a collection."""
     for app, codename in FILE_PERMISSIONS:
         GroupCollectionPermission.objects.get_or_create(
             group=group, collection=collection, permission=get_permission(app, codename)

@@ -1,4 +1,4 @@
-"""The rows that every installation has."""
+"""The reference data that every installation has: terms, sources, memberships, responsibilities."""
 
 from pathlib import Path
 
@@ -23,11 +23,11 @@ REFERENCE_MODELS = {
 
 
 def ensure_reference_data():
-    """Load the rows of `riskareas/data` and `blog/data`; return how many were new."""
-    return load_terms(_data(riskareas), REFERENCE_MODELS) + load_terms(
-        _data(blog, "kinds.toml"), {"kind": NewsKind}
+    """Load the TOML files of `riskareas/data` and `blog/data`; return how many objects were new."""
+    return load_terms(_data_file(riskareas), REFERENCE_MODELS) + load_terms(
+        _data_file(blog, "kinds.toml"), {"kind": NewsKind}
     )
 
 
-def _data(package, name="rows.toml"):
+def _data_file(package, name="rows.toml"):
     return Path(package.__file__).parent / "data" / name

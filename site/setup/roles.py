@@ -1,4 +1,4 @@
-"""The roles: groups with rights from the page tree and the collections."""
+"""The roles: groups with permissions on the page tree, the collections and the reference data."""
 
 from django.conf import settings
 from django.contrib.auth.models import Group
@@ -36,42 +36,44 @@ REFERENCE_MODELS = (
 
 
 def ensure_roles():
-    """Make the groups, their rights and the two workflows where missing; return nothing."""
+    """Make the groups, their permissions and the workflows that are missing."""
     swedish = HomePage.objects.get(locale__language_code="sv")
     english = HomePage.objects.filter(locale__language_code="en").first()
     root = Collection.get_first_root_node()
 
     editors = ensure_admin_group(EDITORS)
-    _pages(editors, swedish, "add", "change", "publish")
+    _grant_page_permissions(editors, swedish, "add", "change", "publish")
     grant_file_permissions(editors, root)
-    _rows(editors, "view", "add", "change")
-    _search(editors)
+    _grant_reference_permissions(editors, "view", "add", "change")
+    _grant_search_permissions(editors)
 
     moderators = ensure_admin_group(MODERATORS)
     readers = ensure_admin_group(READERS)
     translators = ensure_admin_group(TRANSLATORS)
     reviewers = ensure_admin_group(REVIEWERS)
     for home in filter(None, (swedish, english)):
-        _pages(moderators, home, "add", "change", "publish", "lock", "unlock", "bulk_delete")
-        _pages(readers, home, "view")
+        _grant_page_permissions(
+            moderators, home, "add", "change", "publish", "lock", "unlock", "bulk_delete"
+        )
+        _grant_page_permissions(readers, home, "view")
     if english:
-        _pages(translators, english, "change")
-        _pages(reviewers, english, "change", "publish")
+        _grant_page_permissions(translators, english, "change")
+        _grant_page_permissions(reviewers, english, "change", "publish")
     grant_file_permissions(moderators, root)
-    _rows(moderators, "view", "add", "change", "delete")
-    _search(moderators)
+    _grant_reference_permissions(moderators, "view", "add", "change", "delete")
+    _grant_search_permissions(moderators)
     for group in (editors, moderators, translators, reviewers):
         group.permissions.add(get_permission("wagtail_localize", "submit_translation"))
 
     area_editors.ensure_area_editors()
-    _ensure_workflow("Nyheter", [moderators], _swedish(BlogIndexPage))
-    _ensure_workflow("Riskområden", [moderators], _swedish(RiskAreaIndexPage))
+    _ensure_workflow("Nyheter", [moderators], _swedish_pages(BlogIndexPage))
+    _ensure_workflow("Riskområden", [moderators], _swedish_pages(RiskAreaIndexPage))
     if _ensure_workflow("Engelska", [reviewers, moderators], [english] if english else []):
-        _let_go_of_english_indexes()
+        _detach_workflows_from_english_indexes()
 
 
 def remove_stock_groups():
-    """Remove Wagtail's own groups while nobody is in them, and with the moderators their workflow."""
+    """Remove Wagtail's own groups if nobody is in them, and deactivate the moderators' workflow."""
     unused = Group.objects.filter(name__in=["Editors", "Moderators"], user__isnull=True)
     if unused.filter(name="Moderators").exists():
         for workflow in Workflow.objects.filter(name="Moderators approval"):
@@ -81,42 +83,44 @@ def remove_stock_groups():
 
 
 def connect_role_signals():
-    """Extend the roles to a home page or an index in another language as soon as it is made."""
+    """Extend the roles to each new home page or index in another language."""
     for model in (HomePage, BlogIndexPage, RiskAreaIndexPage):
-        post_save.connect(_frame_page_saved, sender=model, dispatch_uid=f"roles-{model.__name__}")
+        post_save.connect(
+            _home_or_index_saved, sender=model, dispatch_uid=f"roles-{model.__name__}"
+        )
 
 
-def _frame_page_saved(sender, created, raw, **kwargs):
+def _home_or_index_saved(sender, created, raw, **kwargs):
     if created and not raw and Group.objects.filter(name=EDITORS).exists():
         ensure_roles()
 
 
-def _pages(group, page, *actions):
+def _grant_page_permissions(group, page, *actions):
     for action in actions:
         GroupPagePermission.objects.get_or_create(
             group=group, page=page, permission=get_permission("wagtailcore", f"{action}_page")
         )
 
 
-def _rows(group, *actions):
+def _grant_reference_permissions(group, *actions):
     for model in REFERENCE_MODELS:
         for action in actions:
             group.permissions.add(get_permission("riskareas", f"{action}_{model._meta.model_name}"))
 
 
-def _search(group):
-    """Let a group tend synonyms and best bets; nothing rests on them, so they may go as well."""
+def _grant_search_permissions(group):
+    """Grant all permissions on synonyms and best bets; nothing refers to them, so deleting is safe."""
     for model in ("synonym", "bestbet"):
         for action in ("view", "add", "change", "delete"):
             group.permissions.add(get_permission("search", f"{action}_{model}"))
 
 
-def _swedish(index_model):
+def _swedish_pages(index_model):
     return index_model.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
 
 
 def _ensure_workflow(name, approvers, pages):
-    """Let a workflow of one review hold for pages and what lies below; return whether it was made."""
+    """Apply a workflow of one review to pages and their descendants; return whether it was created."""
     workflow, created = Workflow.objects.get_or_create(name=name)
     if created:
         task = GroupApprovalTask.objects.create(name=f"{name}: granskning")
@@ -127,7 +131,7 @@ def _ensure_workflow(name, approvers, pages):
     return created
 
 
-def _let_go_of_english_indexes():
-    """Leave English pages to the workflow of their language, where they had that of the Swedish."""
+def _detach_workflows_from_english_indexes():
+    """Leave English pages to the workflow of their language: remove those of the Swedish pages."""
     english = WorkflowPage.objects.exclude(page__locale__language_code=settings.LANGUAGE_CODE)
     english.filter(workflow__name__in=["Nyheter", "Riskområden"]).delete()

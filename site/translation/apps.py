@@ -12,7 +12,7 @@ JOB_INTERVALS = {
 
 
 class TranslationConfig(AppConfig):
-    """The translators' desk around wagtail-localize: services, status, work to do, patches."""
+    """The translators' desk: services, statuses, jobs and patches around wagtail-localize."""
 
     name = "translation"
     verbose_name = _("Translation")

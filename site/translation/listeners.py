@@ -1,4 +1,4 @@
-"""Keeps statuses true and translations with their sources, in the transaction that changes either."""
+"""Keeps statuses true, and translations with their sources, in the transaction that changes either."""
 
 from contextlib import contextmanager
 
@@ -14,16 +14,18 @@ from wagtail.signals import (
 
 from core.publishing import page_events, wagtail_actions
 
-from .mail import notify_translators
+from .languages import source_page_of
+from .mail.notify_reviewers import notify_reviewers, withdraw_review_request
+from .mail.notify_translators import notify_review_decision
 from .models import PendingAction, TranslationStatus
-from .services import cascading as cascades
-from .services.cascading import cascade
-from .status import compute_status
+from .services.cascading import DELETE, MOVE, RESTRICT, UNPUBLISH, cascade, prepare_cascade
+from .status.compute_status import refresh_status
+from .status.pending_actions import enqueue_action
 
 
 def subscribe_listeners():
-    """Subscribe to changes of pages, Wagtail's actions on them, and workflows."""
-    page_events.subscribe("page_saved", update_statuses)
+    """Subscribe to changes of pages, to Wagtail's actions on them, and to workflows."""
+    page_events.subscribe("page_saved", page_saved)
     wagtail_actions.surround(wagtail_actions.UNPUBLISH, _unpublish_translations)
     wagtail_actions.surround(wagtail_actions.MOVE, _move_translations)
     wagtail_actions.surround(wagtail_actions.DELETE, _delete_translations)
@@ -33,93 +35,92 @@ def subscribe_listeners():
         signal.connect(_workflow_changed, dispatch_uid="translation-status")
     for signal in (workflow_approved, workflow_rejected, workflow_cancelled):
         signal.connect(_review_ended, dispatch_uid="translation-review-ended")
-    workflow_approved.connect(_decided, dispatch_uid="translation-approved")
-    workflow_rejected.connect(_decided, dispatch_uid="translation-rejected")
-    task_submitted.connect(_task_submitted, dispatch_uid="translation-review")
+    workflow_approved.connect(_review_decided, dispatch_uid="translation-approved")
+    workflow_rejected.connect(_review_decided, dispatch_uid="translation-rejected")
+    task_submitted.connect(_review_requested, dispatch_uid="translation-review")
 
 
-def update_statuses(page):
-    """Let the worker compare a saved Swedish page with its translations; refresh its statuses."""
-    source = compute_status.source_page_of(page)
+def page_saved(page):
+    """Enqueue the comparison of a saved Swedish page with its translations; refresh its statuses."""
+    source = source_page_of(page)
     if source is None:
         return
     if source.pk == page.pk and page.live:
-        compute_status.enqueue_action(page, PendingAction.SYNC)
-    compute_status.refresh_status(source)
+        enqueue_action(page, PendingAction.SYNC)
+    refresh_status(source)
 
 
 @contextmanager
 def _unpublish_translations(action):
     yield
-    if action.commit:  # false where a page is unpublished because it is being deleted
-        set_expired = action.set_expired
-        cascade(cascades.UNPUBLISH, action.object, action.user, set_expired=set_expired)
-        _refresh(action.object)
+    # Without a commit the page is being deleted, which cascades by itself.
+    if action.commit:
+        cascade(UNPUBLISH, action.object, action.user, set_expired=action.set_expired)
+        _refresh_source_status(action.object)
 
 
 @contextmanager
 def _move_translations(action):
-    cascades.prepare_cascade(action.page, action.user)
-    beside = action.target if action.pos in ("left", "right") else None
+    prepare_cascade(action.page, action.user)
+    sibling = action.target if action.pos in ("left", "right") else None
     yield
-    cascade(cascades.MOVE, action.page, action.user, beside=beside, side=action.pos)
+    cascade(MOVE, action.page, action.user, beside=sibling, side=action.pos)
 
 
 @contextmanager
 def _delete_translations(action):
-    """Delete the translations first; refresh the statuses of pages whose translation was deleted."""
-    cascades.prepare_cascade(action.page, action.user)
-    cascade(cascades.DELETE, action.page, action.user)
-    below = Page.objects.filter(path__startswith=action.page.path).values("pk")
-    statuses = TranslationStatus.objects.filter(target__in=below).select_related("page", "locale")
+    """Delete the translations first; afterwards refresh the statuses that lost their translation."""
+    prepare_cascade(action.page, action.user)
+    cascade(DELETE, action.page, action.user)
+    pages = Page.objects.filter(path__startswith=action.page.path).values("pk")
+    statuses = TranslationStatus.objects.filter(target__in=pages).select_related("page", "locale")
     sources = [(status.page, status.locale) for status in statuses]
     yield
     for page, locale in sources:
-        compute_status.refresh_status(page, locale)
+        refresh_status(page, locale)
 
 
 @contextmanager
 def _restrict_translations(restriction):
     yield
-    cascade(cascades.RESTRICT, restriction.page)
+    cascade(RESTRICT, restriction.page)
 
 
 def _groups_changed(instance, action, reverse, **kwargs):
     if action.startswith("post_") and not reverse:
-        cascade(cascades.RESTRICT, instance.page)
+        cascade(RESTRICT, instance.page)
 
 
-def _refresh(page):
-    if source := compute_status.source_page_of(page):
-        compute_status.refresh_status(source)
+def _refresh_source_status(page):
+    if source := source_page_of(page):
+        refresh_status(source)
 
 
 def _workflow_changed(instance, **kwargs):
     if isinstance(instance, WorkflowState) and isinstance(instance.content_object, Page):
-        _refresh(instance.content_object)
+        _refresh_source_status(instance.content_object)
 
 
-def _task_submitted(instance, user, **kwargs):
+def _review_requested(instance, user, **kwargs):
     _workflow_changed(instance.workflow_state)
-    for found in _statuses(instance.workflow_state):
-        notify_translators.notify_reviewers(found, instance.task, user)
+    for status in _statuses_in_workflow(instance.workflow_state):
+        notify_reviewers(status, instance.task, user)
 
 
 def _review_ended(instance, **kwargs):
-    for found in _statuses(instance):
-        notify_translators.withdraw_review_request(found)
+    for status in _statuses_in_workflow(instance):
+        withdraw_review_request(status)
 
 
-def _decided(instance, user, **kwargs):
-    state = instance.current_task_state
+def _review_decided(instance, user, **kwargs):
+    task_state = instance.current_task_state
     approved = instance.status == WorkflowState.STATUS_APPROVED
-    for found in _statuses(instance):
-        notify_translators.notify_review_decision(
-            found, approved, state.comment if state else "", user
-        )
+    for status in _statuses_in_workflow(instance):
+        notify_review_decision(status, approved, task_state.comment if task_state else "", user)
 
 
-def _statuses(workflow_state):
+def _statuses_in_workflow(workflow_state):
+    """Return the statuses of the translated page that a workflow is about; none for other objects."""
     page = workflow_state.content_object
     if not isinstance(page, Page):
         return []

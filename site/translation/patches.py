@@ -1,14 +1,14 @@
-"""Mends what crashes, loses text, is slow or offers facts for translation in wagtail-localize 1.14.5.
+"""Patches wagtail-localize 1.14.5 where it crashes, loses text, is slow or offers facts for translation.
 
 Each patch has a test in `tests/translation/test_patches.py` that runs the original and fails once
-upstream has mended it; then the patch goes.
+upstream has fixed it; then the patch is removed.
 """
 
 from wagtail_localize import strings
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.segments.extract import StreamFieldSegmentExtractor
 
-from .texts import refresh_segments
+from .texts.refresh_segments import refresh_segments
 
 INLINE_TAGS = ["sub", "sup", "s", "del", "mark", "small", "q", "cite", "kbd"]
 
@@ -20,23 +20,23 @@ original_inline_tags = tuple(strings.INLINE_TAGS)
 
 
 def apply_patches():
-    """Put the patches in place; safe to call more than once."""
+    """Apply the patches; safe to call more than once."""
     StreamFieldSegmentExtractor.handle_block = handle_block
     StreamFieldSegmentExtractor.handle_struct_block = handle_struct_block
     StreamFieldSegmentExtractor.handle_image_block = handle_image_block
-    TranslationSource.refresh_segments = refresh_segments.refresh_segments
+    TranslationSource.refresh_segments = refresh_segments
     strings.INLINE_TAGS.extend(tag for tag in INLINE_TAGS if tag not in strings.INLINE_TAGS)
 
 
 def handle_block(self, block_type, block_value, raw_value=None):
-    """Extract nothing from a block without a value: a key added after the page was saved."""
+    """Extract nothing from a block without a value, whose key was added after the page was saved."""
     if block_value is None:
         return []
     return original_handle_block(self, block_type, block_value, raw_value=raw_value)
 
 
 def handle_struct_block(self, struct_block, raw_value=None):
-    """Look into a struct inside a struct too, whose raw value has no `value` of its own."""
+    """Extract a struct inside a struct too, whose raw value has no `value` key."""
     values = raw_value
     if isinstance(raw_value, dict) and {"type", "value"} <= raw_value.keys():
         values = raw_value["value"]
@@ -46,7 +46,7 @@ def handle_struct_block(self, struct_block, raw_value=None):
 
 
 def handle_image_block(self, block, image_block_value, raw_value=None):
-    """Read the alt text wherever the image is stored, and offer no other for its facts."""
+    """Extract the alt text however the image is stored, and no override of the block's facts."""
     stored = block.get_prep_value(image_block_value)
     segments = original_handle_image_block(self, block, image_block_value, raw_value=stored)
     return [segment for segment in segments if segment.path not in getattr(block, "facts", ())]

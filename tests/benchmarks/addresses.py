@@ -1,4 +1,4 @@
-"""An address of each page type in each language, the fullest page of its type."""
+"""One address of each page type and language: that of the page with the longest body."""
 
 from math import ceil
 
@@ -39,15 +39,15 @@ PAGE_TYPES = {
 
 def page_addresses():
     """Return addresses by name: "post sv" and so on, with the last page of the news as "news last"."""
-    found = {}
+    addresses = {}
     for language in ("sv", "en"):
         for name, model in PAGE_TYPES.items():
             if page := longest_page(model, language):
-                found[f"{name} {language}"] = url_of(page.url_path)
+                addresses[f"{name} {language}"] = url_of(page.url_path)
         posts = visible(PostPage.objects.filter(locale__language_code=language)).count()
-        if news := found.get(f"news {language}"):
-            found[f"news last {language}"] = f"{news}?page={max(1, ceil(posts / PAGE_SIZE))}"
-    return found
+        if news := addresses.get(f"news {language}"):
+            addresses[f"news last {language}"] = f"{news}?page={max(1, ceil(posts / PAGE_SIZE))}"
+    return addresses
 
 
 def longest_page(model, language):

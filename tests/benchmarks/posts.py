@@ -26,7 +26,7 @@ PARAGRAPH = (
 
 @transaction.atomic
 def make_posts(count):
-    """Add `count` Swedish posts to the news, every second with an English twin where news are English."""
+    """Add `count` Swedish posts to the news, every second with a translation if there is an English index."""
     swedish = BlogIndexPage.objects.get(locale__language_code="sv")
     english = BlogIndexPage.objects.filter(locale__language_code="en").first()
     material = _Material(swedish)
@@ -34,20 +34,20 @@ def make_posts(count):
     posts = [material.post(number) for number in range(first, first + count)]
     _add(swedish, posts, material)
     if english:
-        twins = [_twin(post, english) for post in posts[::2]]
-        _add(english, twins, material)
+        translations = [_translation(post, english) for post in posts[::2]]
+        _add(english, translations, material)
     ContentVersion.bump()
 
 
 class _Material:
-    """The rows, images and links that posts are made from, and what each number gets of them."""
+    """The terms, images and links of generated posts; the number of a post decides which it gets."""
 
     def __init__(self, index):
         self.index = index
         self.content_type = ContentType.objects.get_for_model(PostPage)
         self.kinds = list(NewsKind.objects.all())
         self.images = list(SiteImage.objects.values_list("pk", flat=True))
-        self.rows = {
+        self.terms = {
             name: list(
                 PostPage._meta.get_field(name).related_model.objects.values_list("pk", flat=True)
             )
@@ -76,11 +76,11 @@ class _Material:
             body=self.body_block.to_python(self._body(number)),
         )
 
-    def rows_of(self, post, name, place):
-        """Return the keys of none to two rows for a relation of a post; twins get the same."""
-        number, rows = int(post.slug.rpartition("-")[2]), self.rows[name]
+    def terms_of(self, post, name, place):
+        """Return the keys of none to two rows for a relation of a post; translations get the same."""
+        number, terms = int(post.slug.rpartition("-")[2]), self.terms[name]
         return {
-            rows[(number + extra) % len(rows)] for extra in range((number >> place) % 3) if rows
+            terms[(number + extra) % len(terms)] for extra in range((number >> place) % 3) if terms
         }
 
     def _body(self, number):
@@ -107,7 +107,7 @@ class _Material:
         return self.images[number % len(self.images)] if self.images else None
 
 
-def _twin(post, index):
+def _translation(post, index):
     values = {
         field.attname: getattr(post, field.attname)
         for field in PostPage._meta.concrete_fields
@@ -130,9 +130,9 @@ def _relate(posts, material):
         own, other = relation.m2m_column_name(), relation.m2m_reverse_name()
         through.objects.bulk_create(
             [
-                through(**{own: post.pk, other: row})
+                through(**{own: post.pk, other: term})
                 for post in posts
-                for row in material.rows_of(post, name, place)
+                for term in material.terms_of(post, name, place)
             ],
             batch_size=BATCH,
         )

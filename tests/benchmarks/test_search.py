@@ -40,7 +40,7 @@ POSTS, FOLLOW_UPS, SEARCHES = 20_000, 100, 200
 WARM_UP = 10  # seconds for each route: Java compiles what it has run thousands of times
 OF_LEAST, OF_STOCK, OF_BULK = 3.5, 0.2, 1.5
 RELATIONS = ("kind", "risk_areas", "regions", "clusters", "themes", "countries")
-# Nine of the ten; the product is a field of another page type, and asked of that.
+# Nine of the ten; the product is a field of another page type and is counted there.
 STOCK_FACETS = ("content_type_id", "kind_id", *RELATIONS[1:], "date", "locale_id")
 
 
@@ -61,13 +61,13 @@ def choices(home, elasticsearch):
     reindex.reindex_all()
     words = sorted({word for text in sentences for word in re.findall(r"\w{5,}", text.lower())})
     facets = [(post.risk_areas.first(), post.regions.first()) for post in chance.sample(posts, 50)]
-    areas, regions = ({row for row in some if row} for some in zip(*facets, strict=True))
+    areas, regions = ({term for term in terms if term} for terms in zip(*facets, strict=True))
     return [
         (
             " ".join(chance.sample(words, chance.randint(1, 3))),
             {
-                facet: chance.choice(sorted(found, key=str))
-                for facet, found in (("area", areas), ("region", regions))
+                facet: chance.choice(sorted(terms, key=str))
+                for facet, terms in (("area", areas), ("region", regions))
                 if chance.random() < 0.5
             },
         )
@@ -85,24 +85,24 @@ def test_a_search_and_a_rebuild_cost_little_more_than_the_least_possible(choices
 
 
 def _measure_searches(choices, stock):
-    """Ask the same of each route in turn; return the median of each in milliseconds."""
+    """Send the same searches by each route in turn; return the median of each in milliseconds."""
     routes = {
-        "match_all": lambda *_asked: client().search(
+        "match_all": lambda *_request: client().search(
             index=index_alias(), query={"match_all": {}}, size=10
         ),
         "elasticsearch": partial(_search, site_engine()),
         "stock": stock.search,
         "database": partial(_search, DatabaseEngine()),
     }
-    asked = [(_request(text, chosen), text) for text, chosen in choices]
+    requests = [(_request(text, chosen), text) for text, chosen in choices]
     for route in routes.values():
         until = time.perf_counter() + WARM_UP
-        for request, text in itertools.cycle(asked[SEARCHES:]):
+        for request, text in itertools.cycle(requests[SEARCHES:]):
             _time(route, request, text)
             if time.perf_counter() > until:
                 break
     times = {name: [] for name in routes}
-    for request, text in asked[:SEARCHES]:
+    for request, text in requests[:SEARCHES]:
         for name, route in routes.items():
             times[name].append(_time(route, request, text))
     medians = {name: statistics.median(taken) * 1000 for name, taken in times.items()}
@@ -118,7 +118,7 @@ def _measure_searches(choices, stock):
 def _time(route, request, text):
     """Return how many seconds a route takes for a search."""
     with open_request_cache():
-        get_site_state()  # the page's frame has read it
+        get_site_state()  # a page has read it before its search
         began = time.perf_counter()
         route(request, text)
         return time.perf_counter() - began
@@ -130,14 +130,14 @@ def _measure_filling():
     bodies = [
         [
             orjson.dumps(part)
-            for some in documents[start : start + 500]
-            for part in bulk.index_action(some, 1)
+            for batch in documents[start : start + 500]
+            for part in bulk.index_action(batch, 1)
         ]
         for start in range(0, len(documents), 500)
     ]
     raw, ours = [], []
-    for turn in range(3):
-        name = f"{settings.ELASTICSEARCH_INDEX}-raw-{turn}"
+    for repetition in range(3):
+        name = f"{settings.ELASTICSEARCH_INDEX}-raw-{repetition}"
         client().indices.create(
             index=name, mappings=MAPPINGS, settings=SETTINGS | reindex.BULK_LOAD_SETTINGS
         )
@@ -178,8 +178,8 @@ class _Stock:
         }
         monkeypatch.setitem(settings.WAGTAILSEARCH_BACKENDS, "stock", backend)
         self._backend = get_search_backend("stock")
-        found = self._backend.get_index_for_model(PostPage)
-        rebuilder = self._backend.rebuilder_class(found)
+        posts_index = self._backend.get_index_for_model(PostPage)
+        rebuilder = self._backend.rebuilder_class(posts_index)
         started = rebuilder.start()
         for model in (PostPage, FollowUpPage):
             started.add_model(model)
@@ -187,15 +187,15 @@ class _Stock:
             for start in range(0, pages.count(), 1000):
                 started.add_items(model, list(pages[start : start + 1000]))
         rebuilder.finish()
-        found.refresh()
+        posts_index.refresh()
 
     def search(self, _request, text):
         """Search as a page made with stock tools would."""
-        found = self._backend.search(text, PostPage.objects.live())
-        list(found[:10])
-        found.count()
+        results = self._backend.search(text, PostPage.objects.live())
+        list(results[:10])
+        results.count()
         for facet in STOCK_FACETS:
-            found.facet(facet)
+            results.facet(facet)
         self._backend.search(text, FollowUpPage.objects.live()).facet("products")
 
 

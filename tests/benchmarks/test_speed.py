@@ -40,7 +40,7 @@ def database():
 
 @pytest.fixture(scope="module")
 def environment(database, tmp_path_factory):
-    """What the site's processes find in their environment; the database holds the demo content."""
+    """The environment of the site's processes; the database holds the demo content."""
     port = free_port()
     values = os.environ | {
         "DJANGO_SETTINGS_MODULE": "tests.benchmarks.settings",
@@ -75,24 +75,24 @@ def test_no_page_takes_three_times_what_the_least_page_takes(posts, environment,
 
 
 class Client:
-    """Asks for pages one after the other and times each."""
+    """Requests pages one after the other and times each."""
 
     def __init__(self, port):
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
 
     def rounds(self, addresses, rounds, before=lambda: None):
-        """Ask for every address in turn, `rounds` times after two to warm up; medians in ms."""
+        """Request every address in turn, `rounds` times after two to warm up; medians in ms."""
         times = {name: [] for name in addresses}
-        for turn in range(rounds + 2):
+        for repetition in range(rounds + 2):
             for name, address in addresses.items():
                 before()
                 taken = self.time(address)
-                if turn >= 2:
+                if repetition >= 2:
                     times[name].append(taken)
         return {name: statistics.median(taken) * 1000 for name, taken in times.items()}
 
     def time(self, address):
-        """Return the seconds until the whole answer has come."""
+        """Return the seconds until the whole response has arrived."""
         start = time.perf_counter()
         self.connection.request("GET", address)
         response = self.connection.getresponse()
@@ -104,7 +104,7 @@ class Client:
 
 @contextmanager
 def _served(environment):
-    """Run gunicorn with one worker until it answers; a client for it."""
+    """Run gunicorn with one worker and yield a client for it."""
     bind = f"127.0.0.1:{environment['PORT']}"
     command = [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", bind]
     process = subprocess.Popen(
@@ -156,7 +156,7 @@ def _manage(environment, *command):
 
 
 def _print_table(posts, addresses, warm, cold):
-    print(f"\n{posts} posts: median ms, and times the floor; cold: nothing remembered")
+    print(f"\n{posts} posts: median ms, and times the floor; cold: empty cache")
     print(f"{'page':20} {'warm':>8} {'x':>6} {'cold':>8} {'x':>6}  address")
     for name, address in addresses.items():
         ratios = warm[name] / warm["floor"], cold[name] / cold["floor"]

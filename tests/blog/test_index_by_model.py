@@ -45,32 +45,32 @@ periods = st.sampled_from([(None, None), (2016, None), (2017, None), (2016, 12),
 
 @pytest.fixture
 def pool(home):
-    """Posts whose facts each example sets anew, and the keys of the rows by code."""
-    rows = {code: factories.NewsKindFactory(code=code) for code in KINDS}
-    rows |= {code: factories.RiskAreaFactory(code=code) for code in AREAS}
-    rows |= {code: factories.RegionFactory(code=code) for code in REGIONS}
+    """Posts whose facts each example sets anew, and the terms by code."""
+    terms = {code: factories.NewsKindFactory(code=code) for code in KINDS}
+    terms |= {code: factories.RiskAreaFactory(code=code) for code in AREAS}
+    terms |= {code: factories.RegionFactory(code=code) for code in REGIONS}
     index = home.get_children().get(slug="nyheter")
     swedish = Locale.objects.get(language_code="sv")
     posts = []
     for number in range(NUMBER_OF_POSTS):
         title = f"Inlägg {number:02}"
-        post = PostPage(title=title, excerpt="Kort", locale=swedish, kind=rows["EV"])
+        post = PostPage(title=title, excerpt="Kort", locale=swedish, kind=terms["EV"])
         posts.append(index.add_child(instance=post))
-    return posts, rows
+    return posts, terms
 
 
-def give(pool, described):
+def set_facts(pool, described):
     """Give each post of the pool its facts; the posts that are left over become drafts."""
-    posts, rows = pool
+    posts, terms = pool
     for relation, (through, column) in THROUGH.items():
         through.objects.all().delete()
         through.objects.bulk_create(
-            through(postpage_id=post.pk, **{column: rows[code].pk})
+            through(postpage_id=post.pk, **{column: terms[code].pk})
             for post, fact in zip(posts, described, strict=False)
             for code in fact[relation]
         )
     for post, fact in zip(posts, described, strict=False):
-        post.date, post.day_order, post.kind = fact["date"], fact["day_order"], rows[fact["kind"]]
+        post.date, post.day_order, post.kind = fact["date"], fact["day_order"], terms[fact["kind"]]
     PostPage.objects.bulk_update(posts, ["date", "day_order", "kind"])
     live = [post.pk for post, fact in zip(posts, described, strict=False) if fact["live"]]
     Page.objects.filter(depth=4).update(live=False)
@@ -80,7 +80,7 @@ def give(pool, described):
 
 def expected(pool, described, chosen, year, month):
     """Return the titles that the list should have, by plain Python."""
-    found = [
+    matches = [
         (fact["date"], fact["day_order"], post.pk, post.title)
         for post, fact in zip(pool[0], described, strict=False)
         if fact["live"]
@@ -90,7 +90,7 @@ def expected(pool, described, chosen, year, month):
         and year in (None, fact["date"].year)
         and month in (None, fact["date"].month)
     ]
-    return [title for *_order, title in sorted(found, reverse=True)]
+    return [title for *_order, title in sorted(matches, reverse=True)]
 
 
 @settings(
@@ -104,7 +104,7 @@ def expected(pool, described, chosen, year, month):
     period=periods,
 )
 def test_all_pages_together_are_the_list(pool, client, described, chosen, period):
-    give(pool, described)
+    set_facts(pool, described)
     titles = expected(pool, described, chosen, *period)
     pages = max(1, ceil(len(titles) / PAGE_SIZE))
     address = "/nyheter/" + "".join(f"{number}/" for number in period if number)
@@ -123,7 +123,7 @@ def test_a_long_list_is_walked_by_its_own_links(pool, client):
     days = [datetime.date(2017, 1, 1 + number % 28) for number in range(NUMBER_OF_POSTS)]
     facts_of_all = {"day_order": 0, "kind": "EV", "areas": {"it"}, "regions": set(), "live": True}
     described = [facts_of_all | {"date": day} for day in days]
-    give(pool, described)
+    set_facts(pool, described)
     titles = expected(pool, described, {}, None, None)
 
     walked, address = [], "?area=it"
@@ -144,7 +144,7 @@ def test_pages_of_the_whole_list_are_addresses_of_their_own(pool, client):
         {"date": datetime.date(2017, 4, 1), "day_order": 0, "kind": "EV", "areas": set(),
          "regions": set(), "live": True}
     ] * NUMBER_OF_POSTS  # fmt: skip
-    give(pool, described)
+    set_facts(pool, described)
 
     for address, canonical in (
         ("?page=1", ""),
@@ -162,7 +162,7 @@ def test_pages_of_the_whole_list_are_addresses_of_their_own(pool, client):
 
 
 def test_every_page_costs_the_same(pool, client):
-    give(pool, [{"date": datetime.date(2017, 4, 1), "day_order": 0, "kind": "EV",
+    set_facts(pool, [{"date": datetime.date(2017, 4, 1), "day_order": 0, "kind": "EV",
                  "areas": set(), "regions": set(), "live": True}] * NUMBER_OF_POSTS)  # fmt: skip
     html.get_page(client, "/nyheter/")
     costs = []

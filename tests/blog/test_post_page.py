@@ -56,16 +56,16 @@ def test_a_post_shows_its_date_its_kind_and_its_words(home, client):
 
 
 def test_labels_stand_in_groups_and_in_order_with_links_where_pages_tell(home, client):
-    rows = {
+    terms = {
         name: [
             factory(name_sv=f"{name} två", name_en=f"{name} two", sort_order=2),
             factory(name_sv=f"{name} ett", name_en=f"{name} one", sort_order=1),
         ]
         for name, factory in RELATIONS.items()
     }
-    area_page = factories.RiskAreaPageFactory(risk_area=rows["risk_areas"][0])
-    region_page = factories.RegionPageFactory(region=rows["regions"][1])
-    post = factories.PostPageFactory(**rows)
+    area_page = factories.RiskAreaPageFactory(risk_area=terms["risk_areas"][0])
+    region_page = factories.RegionPageFactory(region=terms["regions"][1])
+    post = factories.PostPageFactory(**terms)
     english = factories.translate(post, title="In English")
     english_area = factories.translate(area_page, title="Area")
 
@@ -174,11 +174,11 @@ def test_a_preview_of_a_post_that_was_never_saved_shows_its_labels(home):
 
 
 def test_many_labels_cost_what_one_does(home, client):
-    rows = {name: [factory(), factory()] for name, factory in RELATIONS.items()}
-    for row in rows["risk_areas"]:
-        factories.RiskAreaPageFactory(risk_area=row)
-    one = factories.PostPageFactory(themes=rows["themes"][:1])
-    many = factories.PostPageFactory(**rows)
+    terms = {name: [factory(), factory()] for name, factory in RELATIONS.items()}
+    for risk_area in terms["risk_areas"]:
+        factories.RiskAreaPageFactory(risk_area=risk_area)
+    one = factories.PostPageFactory(themes=terms["themes"][:1])
+    many = factories.PostPageFactory(**terms)
     html.get_page(client, many.url)
 
     assert sum(map(len, groups(html.get_page(client, many.url)))) == 10

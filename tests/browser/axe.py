@@ -1,4 +1,4 @@
-"""Runs axe with every rule it has, those off by default, experimental and deprecated too."""
+"""Runs axe with every rule, including those off by default, experimental and deprecated ones."""
 
 RUN = """async part => {
     const every = axe.getRules().map(rule => [rule.ruleId, {enabled: true}])
@@ -10,6 +10,6 @@ RUN = """async part => {
 
 
 def violations(page, script, part="html"):
-    """Return a line for each finding on the page, or on a part, as it stands; `script` is axe's source."""
+    """Return a line for each violation on a page, or in a part of it; `script` is axe's source."""
     page.evaluate(script)
     return page.evaluate(RUN, part)

@@ -1,4 +1,4 @@
-"""Walks through the whole site from its sitemap, as a search engine would."""
+"""Crawls the whole site from its sitemap, as a search engine would."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ NEVER_SHOWN = ("script", "style")
 
 @dataclass
 class Crawl:
-    """What was found: each answer's status, each HTML page parsed, and who refers to an address."""
+    """A crawl: the status of each address, each parsed HTML page, and the pages that refer to an address."""
 
     site: str
     statuses: dict = field(default_factory=dict)
@@ -23,13 +23,13 @@ class Crawl:
     referrers: dict = field(default_factory=lambda: defaultdict(set))
 
     def run(self):
-        """Fetch the sitemap's pages, and then everything of ours that a page refers to."""
+        """Fetch the pages of the sitemap, and then every address of the site that a page refers to."""
         self.sitemap = self._read_sitemap()
-        waiting = list(self.sitemap)
-        while waiting:
-            address = waiting.pop()
+        queue = list(self.sitemap)
+        while queue:
+            address = queue.pop()
             if address not in self.statuses:
-                waiting += self._open(address)
+                queue += self._open(address)
         return self
 
     def _read_sitemap(self):
@@ -45,18 +45,18 @@ class Crawl:
         if headers.get_content_type() != "text/html":
             return []
         self.pages[address] = page = BeautifulSoup(content, "html.parser")
-        if not _is_indexed(page):  # such as a filtered list: its links would never end
+        if not _is_indexed(page):  # a filtered list, say, whose links would never end
             return []
-        found = []
+        targets = []
         for reference in references(page):
             target = urljoin(address, reference)
             if urlsplit(target).netloc == urlsplit(self.site).netloc:
                 self.referrers[target].add(address)
-                found.append(urldefrag(target).url)
-        return found
+                targets.append(urldefrag(target).url)
+        return targets
 
     def broken(self):
-        """Return (address, a page that refers to it) for each that isn't there, anchors too."""
+        """Return (address, a page that refers to it) for each missing address or anchor."""
         return [
             (target, min(pages))
             for target, pages in self.referrers.items()

@@ -1,4 +1,4 @@
-"""Serves the demo by gunicorn as `make demo` does, and knows where its page types are."""
+"""Serves the demo with gunicorn as `make demo` does, and lists the addresses of its page types."""
 
 import subprocess
 import sys
@@ -35,7 +35,7 @@ CASES = [
 
 @contextmanager
 def serve_demo(folder):
-    """Serve the demo of a folder on a free port; its address."""
+    """Serve the demo of a folder on a free port and yield its address."""
     port = free_port()
     command = [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}"]
     with (folder / "gunicorn.log").open("w+") as log:

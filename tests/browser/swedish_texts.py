@@ -1,4 +1,4 @@
-"""The Swedish that must not stand on an English page unmarked: the demo's texts and our messages."""
+"""The Swedish texts of the demo and of our messages, which an English page must mark as Swedish."""
 
 import re
 import tomllib
@@ -32,7 +32,7 @@ class SwedishTexts:
             if PLACEHOLDER.search(text)
         ]
 
-    def found_in(self, text):
+    def sentences_in(self, text):
         """Return the Swedish sentences within a text."""
         if any(pattern.fullmatch(text) for pattern in self.patterns):
             return {text}
@@ -55,8 +55,8 @@ def _texts(value, language, inside=False):
     elif isinstance(value, dict):
         for key, item in value.items():
             if not key.startswith("slug"):
-                ours = inside or key == language or key.endswith(f"_{language}")
-                yield from _texts(item, language, ours)
+                in_language = inside or key == language or key.endswith(f"_{language}")
+                yield from _texts(item, language, in_language)
 
 
 def _sentences(text):

@@ -18,7 +18,7 @@ def script(node_module):
 @pytest.mark.parametrize("width, scheme", LOOKS)
 def test_the_main_page_types_have_no_findings(open_page, addresses, script, width, scheme):
     page = open_page(width, scheme)
-    found = {}
+    violations = {}
     for name, language in [
         ("home", "sv"),
         ("news", "en"),
@@ -30,24 +30,24 @@ def test_the_main_page_types_have_no_findings(open_page, addresses, script, widt
         ("search without hits", "en"),
     ]:
         page.goto(addresses[name, language])
-        found[name, language] = axe.violations(page, script)
-    assert {case: lines for case, lines in found.items() if lines} == {}
+        violations[name, language] = axe.violations(page, script)
+    assert {case: lines for case, lines in violations.items() if lines} == {}
 
 
 @pytest.mark.audit
 def test_no_page_type_has_findings_in_any_look(open_page, addresses, script):
-    found = {}
+    violations = {}
     for width, scheme in ALL_LOOKS:
         page = open_page(width, scheme)
         for case in CASES:
             page.goto(addresses[case])
-            found[*case, width, scheme] = axe.violations(page, script)
-    _print_table(found)
-    assert {case: lines for case, lines in found.items() if lines} == {}
+            violations[*case, width, scheme] = axe.violations(page, script)
+    _print_table(violations)
+    assert {case: lines for case, lines in violations.items() if lines} == {}
 
 
-def _print_table(found):
-    print(f"\naxe findings{'':<14}{'':>4}" + "".join(f"{w:>6} {s:<6}" for w, s in ALL_LOOKS))
+def _print_table(violations):
+    print(f"\naxe violations{'':<14}{'':>4}" + "".join(f"{w:>6} {s:<6}" for w, s in ALL_LOOKS))
     for name, language in CASES:
-        counts = (len(found[name, language, *look]) for look in ALL_LOOKS)
+        counts = (len(violations[name, language, *look]) for look in ALL_LOOKS)
         print(f"{name:<26}{language:>4}" + "".join(f"{count:>8}     " for count in counts))

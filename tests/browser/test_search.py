@@ -40,7 +40,7 @@ def active(page):
     )
 
 
-def asked(page):
+def searched_words(page):
     return parse_qs(urlsplit(page.url).query)["q"]
 
 
@@ -70,7 +70,7 @@ def test_arrows_lead_through_the_list_and_back_to_the_field_and_enter_searches(p
     assert field.input_value() == "krav på läkem"
     field.press("Enter")
     page.wait_for_url("**q=*")
-    assert asked(page) == ["krav på läkemedel"]
+    assert searched_words(page) == ["krav på läkemedel"]
     assert options(page).count() == 0
 
 
@@ -98,7 +98,7 @@ def test_a_mouse_chooses_and_leaving_closes(page, field):
     options(page).get_by_text("läkemedel", exact=True).click()
     page.wait_for_url("**q=*")
 
-    assert asked(page) == ["läkemedel"]
+    assert searched_words(page) == ["läkemedel"]
 
 
 def test_enter_without_a_choice_searches_for_what_is_typed(page, field):
@@ -108,7 +108,7 @@ def test_enter_without_a_choice_searches_for_what_is_typed(page, field):
     field.press("Enter")
 
     page.wait_for_url("**q=*")
-    assert asked(page) == ["läkem"]
+    assert searched_words(page) == ["läkem"]
 
 
 def test_an_answer_that_comes_too_late_is_passed_over(page, field):

@@ -55,8 +55,8 @@ def line(page, title):
     return page.locator("li.translation-job").filter(has_text=title)
 
 
-def work(folder):
-    """Let the worker of the served demo do what waits."""
+def run_queued_actions(folder):
+    """Run the queued translation actions of the served demo."""
     demo_runs.run_command(folder / "served", "translation_work")
 
 
@@ -74,7 +74,7 @@ def test_an_order_is_followed_until_it_is_begun_and_then_taken(
     change = line(editor, title).get_by_role("link", name=f"Ändra {title}")
     change.focus()
 
-    work(demo_folder)
+    run_queued_actions(demo_folder)
     editor.get_by_text("1 av 1 sidor är påbörjad.").wait_for()
     assert editor.get_by_role("progressbar", name="Påbörjade").get_attribute("value") == "1"
     assert "ord kvar" in line(editor, title).inner_text()
@@ -100,7 +100,7 @@ def test_without_javascript_a_link_brings_the_progress_up_to_date(
     ).new_page()
     plain.goto(page.url)
 
-    work(demo_folder)
+    run_queued_actions(demo_folder)
     plain.get_by_role("link", name="Uppdatera").click()
 
     assert plain.locator("[data-part=text]").inner_text() == "1 av 1 sidor är påbörjad."
@@ -133,7 +133,7 @@ def test_no_view_has_findings_or_is_wider_than_the_window(
     page.locator("li.translation-job").get_by_role("link", name="Ändra").click()
     page.wait_for_url("**/uppdrag/**")
     bulk = f"{demo_site}/admin/bulk/wagtailcore/page/order_translation/?id={post}"
-    found = {}
+    violations = {}
     for address in [
         page.url,
         page.url.replace("?", "avbestall/?"),
@@ -146,7 +146,7 @@ def test_no_view_has_findings_or_is_wider_than_the_window(
         page.goto(address)
         page.wait_for_load_state("networkidle")
         lines = axe.violations(page, script)
-        found[address] = [line for line in lines if not line.startswith(WAGTAILS)]
+        violations[address] = [line for line in lines if not line.startswith(WAGTAILS)]
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            found[address].append("wider than the window")
-    assert {address: lines for address, lines in found.items() if lines} == {}
+            violations[address].append("wider than the window")
+    assert {address: lines for address, lines in violations.items() if lines} == {}

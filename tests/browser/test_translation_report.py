@@ -23,14 +23,14 @@ def logged_in(log_in):
     return lambda width=1280, scheme="light": log_in("moderator", width=width, scheme=scheme)
 
 
-def findings(page, script):
-    """Return what axe finds in what is ours of the page."""
+def our_violations(page, script):
+    """Return the violations that axe finds in our own parts of the page."""
 
     def is_ours(line):
         rule, target, *_rest = line.split(": ")
-        found = page.locator(target)
-        return rule not in WAGTAILS and found.evaluate_all(
-            "(found, ours) => found.some(element => element.closest(ours))", OURS
+        elements = page.locator(target)
+        return rule not in WAGTAILS and elements.evaluate_all(
+            "(elements, ours) => elements.some(element => element.closest(ours))", OURS
         )
 
     return [*filter(is_ours, axe.violations(page, script))]
@@ -39,18 +39,18 @@ def findings(page, script):
 @pytest.mark.parametrize("width, scheme", LOOKS)
 def test_no_view_that_shows_a_status_has_findings(logged_in, demo_site, script, width, scheme):
     page = logged_in(width, scheme)
-    found = {"home": findings(page, script)}
+    violations = {"home": our_violations(page, script)}
     page.goto(f"{demo_site}{REPORT}")
-    found["report"] = findings(page, script)
+    violations["report"] = our_violations(page, script)
     editor = page.locator("tbody .title-wrapper a").first.get_attribute("href")
     page.goto(f"{demo_site}/admin/pages/")
-    found["listing"] = findings(page, script)
+    violations["listing"] = our_violations(page, script)
     page.goto(f"{demo_site}{editor}")
     page.locator("[data-side-panel-toggle=status]").click()
     page.locator(".translation-panel").wait_for()
-    found["editor"] = findings(page, script)
+    violations["editor"] = our_violations(page, script)
 
-    assert {view: lines for view, lines in found.items() if lines} == {}
+    assert {view: lines for view, lines in violations.items() if lines} == {}
 
 
 def test_the_home_of_the_admin_leads_to_the_pages_behind_a_number(logged_in):

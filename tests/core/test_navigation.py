@@ -136,7 +136,8 @@ def test_a_page_of_another_tree_is_not_in_the_sitemap(home, client):
     Page.get_first_root_node().add_child(instance=stray)
 
     assert stray.live
-    assert all("dold" not in address for address in sitemap(client))
+    assert len(sitemap(client)) > 1
+    assert [address for address in sitemap(client) if "dold" in address] == []
 
 
 def test_only_public_pages_are_visible(home):

@@ -150,7 +150,7 @@ def test_a_row_that_posts_are_about_stays_and_the_reason_is_given(admin, way, re
     messages = way(admin, row)
 
     assert type(row).objects.filter(pk=row.pk).exists()
-    assert all(getattr(post, relation).get() == row for post in PostPage.objects.all())
+    assert [getattr(post, relation).get() for post in PostPage.objects.all()] == [row, row]
     assert [str(row) in text and "2 " in text for text in messages] == [True]
 
 

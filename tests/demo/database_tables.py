@@ -1,4 +1,4 @@
-"""Reads the tables of a demo's database, whatever models they belong to."""
+"""Reads all tables of a demo's database, whatever models they belong to."""
 
 import sqlite3
 from contextlib import closing
@@ -28,7 +28,7 @@ def row_counts(folder):
 
 
 def page_rows(folder):
-    """Return what can be seen of every page from outside, in the order of the tree."""
+    """Return the public columns of every page, in the order of the tree."""
     return query_rows(
         folder,
         """select model, language_code, url_path, title, live, alias_of_id is not null as alias

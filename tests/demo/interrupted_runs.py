@@ -1,4 +1,4 @@
-"""Makes the demo in many runs, each broken off a little later than the one before."""
+"""Makes the demo in many runs, each interrupted a little later than the one before."""
 
 import django
 
@@ -10,11 +10,11 @@ from demo.builder import DemoBuilder  # noqa: E402
 
 
 class InterruptedRunError(Exception):
-    """The run ends here."""
+    """The run is interrupted here."""
 
 
 def make_demo_in_interrupted_runs():
-    """Break off after every 25th step, every translated post and every login; then go through."""
+    """Interrupt after every 25th step, every translated post, login and job; then run to the end."""
     last, runs = 0, 0
     while last < DemoBuilder.steps():
         step = 0
@@ -33,7 +33,7 @@ def make_demo_in_interrupted_runs():
         else:
             break
     call_command("demo")
-    print(f"{runs} runs were broken off")
+    print(f"{runs} runs were interrupted")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Does in a demo what its owner might do: own pages, files and logins, and a changed home page."""
+"""Changes a demo as its owner might: own pages, files and logins, and a changed home page."""
 
 import django
 
@@ -29,8 +29,8 @@ def make_owner_changes():
     )
     _publish(BlogIndexPage.objects.get(locale__language_code="sv"), post)
     english = Locale.objects.get(language_code="en")
-    twin = PostPage(title="A post of our own", excerpt="Ours.", locale=english)
-    import_translation(PostPage.objects.get(pk=post.pk), twin, english)
+    translation = PostPage(title="A post of our own", excerpt="Ours.", locale=english)
+    import_translation(PostPage.objects.get(pk=post.pk), translation, english)
     about = StandardPage.objects.get(slug="om-oss")
     _publish(about, StandardPage(title="Egen undersida", slug="egen-undersida"))
     home = HomePage.objects.get(locale__language_code="sv")

@@ -1,4 +1,4 @@
-"""The suppliers that sources of the follow-ups name, as digests: the demo names none of them."""
+"""Digests of the suppliers that sources of the follow-ups name: the demo must name none of them."""
 
 import hashlib
 import re

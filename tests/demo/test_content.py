@@ -140,7 +140,7 @@ def test_the_posts_about_a_follow_up_are_of_the_days_of_its_sources():
         assert {days[slug] for slug in entry["news"]} <= set(entry["sources"])
 
 
-def test_what_has_changed_is_said_of_a_page_that_there_is():
+def test_each_change_belongs_to_a_page_of_the_demo():
     pages = {f"area:{entry['code']}" for entry in content.read_content("areas")["area"]}
     pages |= {
         f"assessment:{entry['product']}"
@@ -149,7 +149,7 @@ def test_what_has_changed_is_said_of_a_page_that_there_is():
     pages |= {
         f"follow-up:{entry['slug_sv']}" for entry in content.read_content("follow_ups")["follow_up"]
     }
-    translated = [entry["page"] for entry in content.read_content("changes")["change"]]
+    changed_pages = [entry["page"] for entry in content.read_content("changes")["change"]]
 
-    assert translated
-    assert set(translated) <= pages
+    assert changed_pages
+    assert set(changed_pages) <= pages

@@ -16,22 +16,22 @@ def translation_progress():
     english = {
         page.translation_key: page for page in Page.objects.filter(locale__language_code="en")
     }
-    rows = []
+    pages = []
     for page in Page.objects.filter(depth__gt=1, locale__language_code="sv").specific():
-        twin, record = english.get(page.translation_key), records.get(page.translation_key)
-        rows.append(
+        translation, record = english.get(page.translation_key), records.get(page.translation_key)
+        pages.append(
             {
                 "title": page.title,
                 "type": type(page).__name__,
                 "live": page.live,
-                "in_english": twin is not None,
-                "live_in_english": twin is not None and twin.live,
+                "in_english": translation is not None,
+                "live_in_english": translation is not None and translation.live,
                 "progress": record and record.get_progress(),
                 "date": str(getattr(page, "date", "")),
                 "kind": getattr(page, "kind_id", None),
             }
         )
-    return rows
+    return pages
 
 
 if __name__ == "__main__":

@@ -76,7 +76,8 @@ def test_what_is_not_filled_in_leaves_no_empty_part(home, client):
     soup = html.get_page(client, factories.RiskAreaPageFactory().url)
 
     assert set(facts(soup)) == {"Ansvar", "Tidslinje"}
-    assert all(html.text(heading) for heading in soup.main(["h2", "h3", "dt"]))
+    headings = soup.main(["h2", "h3", "dt"])
+    assert headings and all(html.text(heading) for heading in headings)
     assert soup.main.aside("time") == []
     assert len(html.section(soup, "About this page")("time")) == 2
 

@@ -1,6 +1,7 @@
 """Follow-ups: what must hold before one is public, and what is shown of it then."""
 
 import datetime
+from types import SimpleNamespace
 
 import pytest
 from django.utils import timezone
@@ -203,7 +204,10 @@ def test_reusable_until_at_leap_days():
 
 @given(st.sampled_from(FollowUpMethod), st.none() | days, st.booleans(), days)
 def test_whether_it_may_be_reused_is_answered_yes_no_or_not_known(method, report_on, terms, today):
-    page = FollowUpPage(follow_up_method=method, report_on=report_on, same_terms=terms)
+    until = last_day_of_reuse(report_on, terms, method in AUDIT_METHODS)
+    page = SimpleNamespace(
+        follow_up_method=method, report_on=report_on, same_terms=terms, reusable_until=until
+    )
 
     answer, reason = reuse_answer(page, today)
 

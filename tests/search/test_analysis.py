@@ -151,7 +151,8 @@ def test_folding_twice_is_folding_once(word):
 
 @given(words)
 def test_what_a_word_may_stand_for_folds_to_it(word):
-    assert all(fold(other) == fold(word) for other in restore_diacritics(word, lambda _other: True))
+    spellings = restore_diacritics(word, lambda _other: True)
+    assert {fold(spelling) for spelling in spellings} <= {fold(word)}
 
 
 @given(words)

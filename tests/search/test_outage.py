@@ -70,7 +70,7 @@ def test_nothing_is_lost_and_nobody_waits(server, breaker, home, client):
     assert titles(client)[0] == {"Läkemedel 1"}
     usual = statistics.median(publish("Annat") for _ in range(ROUNDS))
 
-    server.hold()
+    server.suspend()
     assert statistics.median(publish("Annat") for _ in range(ROUNDS)) < usual + LONGEST_MORE
     publish("Läkemedel 2")
     hits, first = titles(client)

@@ -1,4 +1,4 @@
-"""What a user of the admin can try: where the form is, what to send, and how to see that it was done."""
+"""Actions that a user of the admin can try: the form's address, the data, and a check that it was done."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,37 +16,37 @@ EMPTY_STREAMS = {"body-count": "0", "other_names-count": "0"}
 
 @dataclass
 class Action:
-    """An attempt: `url(world)`, what to change in the form, and `done(world)` in the database.
+    """An attempt: `url(site)`, the changes to the form, and `done(site)`, which asks the database.
 
-    Without `form` there is no page to fill in first; `sees` names the text of a page only looked at.
-    A `silent` one answers as if it had been done: bulk actions leave out what a user may not.
+    Without `form` there is no page to fill in first; `sees` is a text on a page that is only read.
+    A `silent` action answers as if it had been done: bulk actions skip what a user may not do.
     """
 
     url: Callable
-    changes: Callable = field(default=lambda world: {})
-    done: Callable = field(default=lambda world: False)
+    changes: Callable = field(default=lambda site: {})
+    done: Callable = field(default=lambda site: False)
     form: bool = True
     silent: bool = False
     sees: str = ""
     method: str = "post"
 
 
-def admin_url(name, *arguments):
-    """Return a function from the world to an address; the arguments name things in it."""
+def admin_url(view, *arguments):
+    """Return a function from the site to an address; the arguments name objects of the site."""
 
-    return lambda world: reverse(name, args=[getattr(world, thing).pk for thing in arguments])
+    return lambda site: reverse(view, args=[getattr(site, name).pk for name in arguments])
 
 
 def page_actions(page, parent, destination):
-    """Return the actions on one page of the world, by name."""
+    """Return the actions on one page of the site, by name."""
 
-    def fresh(world):
-        return Page.objects.get(pk=getattr(world, page).pk)
+    def fresh(site):
+        return Page.objects.get(pk=getattr(site, page).pk)
 
-    def draft(world):
-        return fresh(world).get_latest_revision_as_object()
+    def draft(site):
+        return fresh(site).get_latest_revision_as_object()
 
-    def edits(world):
+    def edits(site):
         return EMPTY_STREAMS | {"title": NEW_TITLE}
 
     def page_admin(name, *more):
@@ -55,31 +55,29 @@ def page_actions(page, parent, destination):
     return {
         "find": Action(admin_url("wagtailadmin_explore", parent), sees=secret_draft_title(page)),
         "view draft": Action(page_admin("view_draft"), sees=secret_draft_title(page)),
-        "edit": Action(page_admin("edit"), edits, lambda world: draft(world).title == NEW_TITLE),
+        "edit": Action(page_admin("edit"), edits, lambda site: draft(site).title == NEW_TITLE),
         "publish": Action(
             page_admin("edit"),
-            lambda world: edits(world) | {"action-publish": "1"},
-            lambda world: fresh(world).title == NEW_TITLE,
+            lambda site: edits(site) | {"action-publish": "1"},
+            lambda site: fresh(site).title == NEW_TITLE,
         ),
-        "unpublish": Action(page_admin("unpublish"), done=lambda world: not fresh(world).live),
-        "unpublish in bulk": bulk_action(
-            "unpublish", page, done=lambda world: not fresh(world).live
-        ),
+        "unpublish": Action(page_admin("unpublish"), done=lambda site: not fresh(site).live),
+        "unpublish in bulk": bulk_action("unpublish", page, done=lambda site: not fresh(site).live),
         "move": Action(
             page_admin("move_confirm", destination),
-            done=lambda world: fresh(world).is_child_of(getattr(world, destination)),
+            done=lambda site: fresh(site).is_child_of(getattr(site, destination)),
         ),
         "move in bulk": bulk_action(
             "move",
             page,
-            changes=lambda world: {"chooser": getattr(world, destination).pk},
-            done=lambda world: fresh(world).is_child_of(getattr(world, destination)),
+            changes=lambda site: {"chooser": getattr(site, destination).pk},
+            done=lambda site: fresh(site).is_child_of(getattr(site, destination)),
         ),
-        "lock": Action(page_admin("lock"), done=lambda world: fresh(world).locked, form=False),
+        "lock": Action(page_admin("lock"), done=lambda site: fresh(site).locked, form=False),
         "restrict": Action(
             page_admin("set_privacy"),
-            lambda world: {"restriction_type": "login"},
-            lambda world: PageViewRestriction.objects.filter(page=getattr(world, page)).exists(),
+            lambda site: {"restriction_type": "login"},
+            lambda site: PageViewRestriction.objects.filter(page=getattr(site, page)).exists(),
             form=False,
         ),
         **page_deletions(page),
@@ -87,30 +85,30 @@ def page_actions(page, parent, destination):
 
 
 def locked_page_actions(page):
-    """Return what may be tried with a page that the administrator has locked."""
+    """Return the actions on a page that the administrator has locked."""
 
-    def fresh(world):
-        return Page.objects.get(pk=getattr(world, page).pk)
+    def fresh(site):
+        return Page.objects.get(pk=getattr(site, page).pk)
 
     return {
         "edit": Action(
             admin_url("wagtailadmin_pages:edit", page),
-            lambda world: EMPTY_STREAMS | {"title": NEW_TITLE},
-            lambda world: fresh(world).get_latest_revision_as_object().title == NEW_TITLE,
+            lambda site: EMPTY_STREAMS | {"title": NEW_TITLE},
+            lambda site: fresh(site).get_latest_revision_as_object().title == NEW_TITLE,
         ),
         "unlock": Action(
             admin_url("wagtailadmin_pages:unlock", page),
-            done=lambda world: not fresh(world).locked,
+            done=lambda site: not fresh(site).locked,
             form=False,
         ),
     }
 
 
 def page_deletions(page):
-    """Return the two ways to delete a page of the world."""
+    """Return the two ways to delete a page of the site."""
 
-    def gone(world):
-        return not Page.objects.filter(pk=getattr(world, page).pk).exists()
+    def gone(site):
+        return not Page.objects.filter(pk=getattr(site, page).pk).exists()
 
     return {
         "delete": Action(admin_url("wagtailadmin_pages:delete", page), done=gone),
@@ -118,48 +116,48 @@ def page_deletions(page):
     }
 
 
-def bulk_action(action, page, changes=lambda world: {}, done=None):
+def bulk_action(action, page, changes=lambda site: {}, done=None):
     """Return a bulk action on one page."""
 
-    def url(world):
-        ids = urlencode({"id": getattr(world, page).pk})
+    def url(site):
+        ids = urlencode({"id": getattr(site, page).pk})
         return f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', action])}?{ids}"
 
     return Action(url, changes, done, form=False, silent=True)
 
 
 def page_creation(parent, model, **words):
-    """Return the creation of a page under a parent; a word that names a thing of the world is its key."""
+    """Return the creation of a page under a parent; a word that names an object of the site is its key."""
 
-    def url(world):
+    def url(site):
         kind = model._meta.app_label, model._meta.model_name
-        return reverse("wagtailadmin_pages:add", args=[*kind, getattr(world, parent).pk])
+        return reverse("wagtailadmin_pages:add", args=[*kind, getattr(site, parent).pk])
 
-    def changes(world):
+    def changes(site):
         values = {
-            name: getattr(getattr(world, word, word), "pk", word) for name, word in words.items()
+            name: getattr(getattr(site, word, word), "pk", word) for name, word in words.items()
         }
         return EMPTY_STREAMS | values | {"title": NEW_TITLE, "slug": "nytt"}
 
-    def done(world):
-        return model.objects.child_of(getattr(world, parent)).filter(draft_title=NEW_TITLE).exists()
+    def done(site):
+        return model.objects.child_of(getattr(site, parent)).filter(draft_title=NEW_TITLE).exists()
 
     return Action(url, changes, done)
 
 
 def file_actions(kind, model, upload, own, other, shared):
-    """Return the actions on images, or on documents, in the collections of the world."""
+    """Return the actions on images, or on documents, in the collections of the site."""
 
     def adding(collection):
         return Action(
             admin_url(f"wagtail{kind}:add"),
-            lambda world: {
+            lambda site: {
                 "title": NEW_TITLE,
                 "file": upload(),
-                "collection": getattr(world, collection).pk,
+                "collection": getattr(site, collection).pk,
             },
-            lambda world: model.objects.filter(
-                title=NEW_TITLE, collection=getattr(world, collection)
+            lambda site: model.objects.filter(
+                title=NEW_TITLE, collection=getattr(site, collection)
             ).exists(),
             form=collection == "own_files",
         )
@@ -167,14 +165,14 @@ def file_actions(kind, model, upload, own, other, shared):
     def editing(name):
         return Action(
             admin_url(f"wagtail{kind}:edit", name),
-            lambda world: {"title": NEW_TITLE},
-            lambda world: model.objects.get(pk=getattr(world, name).pk).title == NEW_TITLE,
+            lambda site: {"title": NEW_TITLE},
+            lambda site: model.objects.get(pk=getattr(site, name).pk).title == NEW_TITLE,
         )
 
     def deleting(name):
         return Action(
             admin_url(f"wagtail{kind}:delete", name),
-            done=lambda world: not model.objects.filter(pk=getattr(world, name).pk).exists(),
+            done=lambda site: not model.objects.filter(pk=getattr(site, name).pk).exists(),
         )
 
     return {
@@ -191,21 +189,21 @@ def file_actions(kind, model, upload, own, other, shared):
     }
 
 
-def term_actions(row, model):
-    """Return the actions on one row of the world."""
+def term_actions(term, model):
+    """Return the actions on one term of the site."""
     prefix = f"wagtailsnippets_riskareas_{model._meta.model_name}"
 
-    def named(world):
+    def named(site):
         return model.objects.filter(name_sv=NEW_TITLE).exists()
 
-    def gone(world):
-        return not model.objects.filter(pk=getattr(world, row).pk).exists()
+    def gone(site):
+        return not model.objects.filter(pk=getattr(site, term).pk).exists()
 
-    def bulk_url(world):
+    def bulk_url(site):
         address = reverse(
             "wagtail_bulk_action", args=["riskareas", model._meta.model_name, "delete"]
         )
-        return f"{address}?id={getattr(world, row).pk}"
+        return f"{address}?id={getattr(site, term).pk}"
 
     words = {
         "name_sv": NEW_TITLE,
@@ -216,11 +214,11 @@ def term_actions(row, model):
     }
     return {
         "view": Action(admin_url(f"{prefix}:list"), sees="på svenska"),
-        "add": Action(admin_url(f"{prefix}:add"), lambda world: words, named),
+        "add": Action(admin_url(f"{prefix}:add"), lambda site: words, named),
         "change": Action(
-            admin_url(f"{prefix}:edit", row), lambda world: {"name_sv": NEW_TITLE}, named
+            admin_url(f"{prefix}:edit", term), lambda site: {"name_sv": NEW_TITLE}, named
         ),
-        "delete": Action(admin_url(f"{prefix}:delete", row), done=gone),
+        "delete": Action(admin_url(f"{prefix}:delete", term), done=gone),
         "delete in bulk": Action(bulk_url, done=gone, form=False, silent=True),
     }
 
@@ -230,7 +228,7 @@ def user_actions():
     return {
         "add a user": Action(
             admin_url("wagtailusers_users:add"),
-            lambda world: {
+            lambda site: {
                 "username": "ny",
                 "email": "ny@example.org",
                 "first_name": "Ny",
@@ -239,6 +237,6 @@ def user_actions():
                 "password2": "en-lang-fras-2026",
                 "is_superuser": "on",
             },
-            lambda world: type(world.users["A"]).objects.filter(username="ny").exists(),
+            lambda site: type(site.users["A"]).objects.filter(username="ny").exists(),
         ),
     }

@@ -1,4 +1,4 @@
-"""A small site in which every role has something it may change and something it may not."""
+"""Makes a small site in which every role has something it may change and something it may not."""
 
 from types import SimpleNamespace
 
@@ -13,7 +13,7 @@ from setup import area_editors, roles
 from tests import factories, search_factories
 from translation import services
 from translation.models import PendingAction
-from translation.status import compute_status
+from translation.status.pending_actions import enqueue_action
 from translation.texts.segment_texts import segment_texts
 
 ROLES = {
@@ -28,9 +28,9 @@ ROLES = {
 
 
 def make_role_site(home):
-    """Make the pages, files and rows, and a user of each role; the area editor's cluster is B."""
+    """Make pages, files, terms and a user of each role; the area editor's cluster is B."""
     english_home = factories.translate(home, title="Sustainable procurement")
-    world = SimpleNamespace(home=home, english_home=english_home)
+    site = SimpleNamespace(home=home, english_home=english_home)
     english = Locale.objects.get(language_code="en")
     clusters = {code: factories.ClusterFactory(code=code) for code in "BC"}
     areas = {code: factories.RiskAreaFactory(code=f"area-{code}") for code in "BC"}
@@ -39,66 +39,66 @@ def make_role_site(home):
     roles.ensure_roles()
 
     news = BlogIndexPage.objects.get(locale=home.locale)
-    world.kind = factories.NewsKindFactory()
-    world.post = factories.PostPageFactory(title="Nyheten", kind=world.kind)
-    world.english_post = factories.translate(world.post, title="The news")
-    world.own_area = factories.RiskAreaPageFactory(title="Egna", risk_area=areas["B"])
-    world.other_area = factories.RiskAreaPageFactory(title="Andras", risk_area=areas["C"])
-    world.new_area = factories.RiskAreaFactory(code="new")
-    world.news, world.english_news = news, BlogIndexPage.objects.get(locale=english)
-    world.areas = RiskAreaIndexPage.objects.get(locale=home.locale)
+    site.kind = factories.NewsKindFactory()
+    site.post = factories.PostPageFactory(title="Nyheten", kind=site.kind)
+    site.english_post = factories.translate(site.post, title="The news")
+    site.own_area = factories.RiskAreaPageFactory(title="Egna", risk_area=areas["B"])
+    site.other_area = factories.RiskAreaPageFactory(title="Andras", risk_area=areas["C"])
+    site.new_area = factories.RiskAreaFactory(code="new")
+    site.news, site.english_news = news, BlogIndexPage.objects.get(locale=english)
+    site.areas = RiskAreaIndexPage.objects.get(locale=home.locale)
     for name in ("post", "own_area", "other_area", "english_post"):
-        page = getattr(world, name)
+        page = getattr(site, name)
         page.title = secret_draft_title(name)
         page.save_revision()
-    world.unpublished = factories.PostPageFactory(title="Aldrig ute", live=False)
-    world.locked = factories.PostPageFactory(title="Låst")
-    world.english_draft = factories.translate(
+    site.unpublished = factories.PostPageFactory(title="Aldrig ute", live=False)
+    site.locked = factories.PostPageFactory(title="Låst")
+    site.english_draft = factories.translate(
         factories.PostPageFactory(title="Ännu en nyhet"), title="More news", live=False
     )
 
-    world.english_only = factories.StandardPageFactory(
+    site.english_only = factories.StandardPageFactory(
         title="In English", parent=english_home, locale=english
     )
-    world.untranslated = factories.StandardPageFactory(title="Om oss")
+    site.untranslated = factories.StandardPageFactory(title="Om oss")
     contact = factories.StandardPageFactory(title="Kontakt", lead="Skriv till oss.")
-    world.localized, world.translation = _translated(contact)
-    world.segment = StringSegment.objects.get(source=world.translation.source, context__path="lead")
-    compute_status.enqueue_action(contact, PendingAction.SYNC)
-    world.waiting, waiting = _translated(factories.StandardPageFactory(title="Väntar"))
+    site.localized, site.translation = _translated(contact)
+    site.segment = StringSegment.objects.get(source=site.translation.source, context__path="lead")
+    enqueue_action(contact, PendingAction.SYNC)
+    site.waiting, waiting = _translated(factories.StandardPageFactory(title="Väntar"))
     services.send_to_review(waiting, None)
 
     root = Collection.get_first_root_node()
-    world.own_files = area_editors.ensure_cluster_collection(clusters["B"])
-    world.other_files = area_editors.ensure_cluster_collection(clusters["C"])
-    for name, collection in (("own", world.own_files), ("other", world.other_files), ("", root)):
+    site.own_files = area_editors.ensure_cluster_collection(clusters["B"])
+    site.other_files = area_editors.ensure_cluster_collection(clusters["C"])
+    for name, collection in (("own", site.own_files), ("other", site.other_files), ("", root)):
         prefix = f"{name}_" if name else ""
-        setattr(world, f"{prefix}image", factories.ImageFactory(collection=collection))
-        setattr(world, f"{prefix}document", factories.DocumentFactory(collection=collection))
-    world.theme, world.region = factories.ThemeFactory(), factories.RegionFactory()
-    world.synonym = search_factories.SynonymFactory(text="farsot")
-    world.best_bet = search_factories.BestBetFactory(questions="handskar", chosen=[world.post])
+        setattr(site, f"{prefix}image", factories.ImageFactory(collection=collection))
+        setattr(site, f"{prefix}document", factories.DocumentFactory(collection=collection))
+    site.theme, site.region = factories.ThemeFactory(), factories.RegionFactory()
+    site.synonym = search_factories.SynonymFactory(text="farsot")
+    site.best_bet = search_factories.BestBetFactory(questions="handskar", chosen=[site.post])
     search_factories.SearchedQueryFactory(text="gasmask", searches=3)
-    world.archive = _second_index(home, BlogIndexPage, "Arkivet")
-    world.english_archive = _second_index(english_home, BlogIndexPage, "The archive")
-    world.former_areas = _second_index(home, RiskAreaIndexPage, "Tidigare")
-    world.users = {letter: _user(*role) for letter, role in ROLES.items()}
-    _at_the_desk(world, english)
-    world.locked.locked, world.locked.locked_by = True, world.users["A"]
-    world.locked.save()
-    return world
+    site.archive = _second_index(home, BlogIndexPage, "Arkivet")
+    site.english_archive = _second_index(english_home, BlogIndexPage, "The archive")
+    site.former_areas = _second_index(home, RiskAreaIndexPage, "Tidigare")
+    site.users = {letter: _user(*role) for letter, role in ROLES.items()}
+    _add_translation_jobs(site, english)
+    site.locked.locked, site.locked.locked_by = True, site.users["A"]
+    site.locked.save()
+    return site
 
 
-def _at_the_desk(world, english):
-    """Let a translation that the translator sent wait for review; order one of her, and one of nobody."""
-    translator = world.users["T"]
-    world.sent, sent = _translated(factories.StandardPageFactory(title="Skickad"))
+def _add_translation_jobs(site, english):
+    """Add a translation that waits for review, and two orders: one assigned, one free."""
+    translator = site.users["T"]
+    site.sent, sent = _translated(factories.StandardPageFactory(title="Skickad"))
     services.send_to_review(sent, translator)
     for name, person in (("job", translator), ("free_job", None)):
         page = factories.StandardPageFactory(title=f"Beställd {name}")
         _translated(page)
         (job,) = services.order_translations([page], english, None, assignee=person)
-        setattr(world, name, job)
+        setattr(site, name, job)
 
 
 def _translated(page):
@@ -112,7 +112,7 @@ def _translated(page):
 
 
 def secret_draft_title(name):
-    """Return the title of the draft of a page of the world, which its published version does not have."""
+    """Return the title of a page's draft; its published version has another one."""
     return f"Hemligt utkast {name}"
 
 

@@ -6,47 +6,47 @@ from .actions import NEW_TITLE, Action, admin_url
 
 
 def synonym_actions():
-    """Return the actions on the synonym of the world, by name."""
+    """Return the actions on the synonym of the site, by name."""
 
-    def named(world):
+    def named(site):
         return Synonym.objects.filter(text=NEW_TITLE).exists()
 
     return {
         "view": Action(admin_url("synonym:index"), sees="farsot"),
         "add": Action(
             admin_url("synonym:add"),
-            lambda world: {"text": NEW_TITLE, "alternatives": "annat"},
+            lambda site: {"text": NEW_TITLE, "alternatives": "annat"},
             named,
         ),
         "change": Action(
-            admin_url("synonym:edit", "synonym"), lambda world: {"text": NEW_TITLE}, named
+            admin_url("synonym:edit", "synonym"), lambda site: {"text": NEW_TITLE}, named
         ),
         "delete": Action(
             admin_url("synonym:delete", "synonym"),
-            done=lambda world: not Synonym.objects.filter(pk=world.synonym.pk).exists(),
+            done=lambda site: not Synonym.objects.filter(pk=site.synonym.pk).exists(),
         ),
     }
 
 
 def best_bet_actions():
-    """Return the actions on the best bet of the world, by name."""
+    """Return the actions on the best bet of the site, by name."""
 
-    def named(world):
+    def named(site):
         return BestBet.objects.filter(questions=NEW_TITLE).exists()
 
     return {
         "view": Action(admin_url("bestbet:index"), sees="handskar"),
         "add": Action(
             admin_url("bestbet:add"),
-            lambda world: {"questions": NEW_TITLE, "pages-0-page": world.post.pk},
+            lambda site: {"questions": NEW_TITLE, "pages-0-page": site.post.pk},
             named,
         ),
         "change": Action(
-            admin_url("bestbet:edit", "best_bet"), lambda world: {"questions": NEW_TITLE}, named
+            admin_url("bestbet:edit", "best_bet"), lambda site: {"questions": NEW_TITLE}, named
         ),
         "delete": Action(
             admin_url("bestbet:delete", "best_bet"),
-            done=lambda world: not BestBet.objects.filter(pk=world.best_bet.pk).exists(),
+            done=lambda site: not BestBet.objects.filter(pk=site.best_bet.pk).exists(),
         ),
     }
 

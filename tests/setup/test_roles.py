@@ -19,8 +19,9 @@ from . import actions, search_actions, translation_actions
 from .role_site import ROLES, make_role_site, pdf_upload, picture_upload
 
 # A administrator, E editor, B area editor of cluster B, M moderator, T translator to English,
-# R reader of unpublished pages, V reviewer of English. Who stands in brackets gets an ordinary answer,
-# but not the deed: a draft is saved instead of published, a form is shown again. Visitors may do nothing.
+# R reader of unpublished pages, V reviewer of English. A role in brackets gets an ordinary answer, but
+# the action is not done: a draft is saved instead of published, a form is shown again. Visitors may do
+# nothing.
 VISITOR = "-"
 PAGE_RIGHTS = {
     "find": "A E M R",
@@ -195,8 +196,8 @@ TABLE = {
 @pytest.mark.one_database
 @pytest.mark.parametrize("part", TABLE)
 def test_each_role_can_do_what_the_table_says_and_nothing_else(home, part, subtests):
-    world = make_role_site(home)
-    forms = Forms(world)
+    site = make_role_site(home)
+    forms = Forms(site)
     for subject, (attempts, rights) in TABLE[part].items():
         assert attempts.keys() == rights.keys()
         for name, attempt in attempts.items():
@@ -205,41 +206,41 @@ def test_each_role_can_do_what_the_table_says_and_nothing_else(home, part, subte
                 with subtests.test(subject=subject, action=name, role=role), _rolled_back():
                     may, answers = role in does, role in does + ordinary
                     if attempt.sees:
-                        _look(world, role, attempt, may)
+                        _check_reading(site, role, attempt, may)
                     else:
-                        _try(world, role, attempt, may, answers, forms)
+                        _check_action(site, role, attempt, may, answers, forms)
 
 
 class Forms:
     """The forms of the admin as each role is shown them; every cell starts from the same database."""
 
-    def __init__(self, world):
-        self.world = world
+    def __init__(self, site):
+        self.site = site
         self.seen = {}
 
     def get(self, role, url):
         """Return what the role would send of the form at an address, None where it is refused."""
         if (role, url) not in self.seen:
-            response = login(self.world, role).get(url)
+            response = login(self.site, role).get(url)
             self.seen[role, url] = None if _refused(response) else form_data(response)
         return self.seen[role, url]
 
 
-def _look(world, role, attempt, may):
-    response = login(world, role).get(attempt.url(world), follow=True)
+def _check_reading(site, role, attempt, may):
+    response = login(site, role).get(attempt.url(site), follow=True)
     assert (attempt.sees in response.content.decode()) == may
 
 
-def _try(world, role, attempt, may, answers, forms):
-    url, data = attempt.url(world), {}
+def _check_action(site, role, attempt, may, answers, forms):
+    url, data = attempt.url(site), {}
     if attempt.form:
         shown = forms.get(role, url)
         assert (shown is not None) == answers
-        # Who is not shown the form knows from elsewhere what to send.
+        # A role that is refused the form may know from elsewhere what to send.
         data = shown if may else forms.get("A", url)
     with TestCase.captureOnCommitCallbacks(execute=True):
-        response = _send(login(world, role), attempt, url, data | attempt.changes(world))
-    assert attempt.done(world) == may
+        response = _send(login(site, role), attempt, url, data | attempt.changes(site))
+    assert attempt.done(site) == may
     assert _refused(response) != (answers or (attempt.silent and role != VISITOR))
 
 
@@ -249,11 +250,11 @@ def _send(client, attempt, url, data):
     return client.post(url, data)
 
 
-def login(world, role):
+def login(site, role):
     """Return a browser in which a user of the role has logged in."""
     client = Client()
     if role != VISITOR:
-        client.force_login(world.users[role])
+        client.force_login(site.users[role])
     return client
 
 

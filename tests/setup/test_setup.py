@@ -168,7 +168,7 @@ PILLAR = '[[pillar]]\ncode = "miljo"\nname_sv = "Miljö"\nname_en = "Environment
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ("[[pillar]\n", "rows.toml"),
         ("[[pilar]]\ncode = 'a'\n", "rows.toml.*pilar"),
@@ -186,12 +186,12 @@ PILLAR = '[[pillar]]\ncode = "miljo"\nname_sv = "Miljö"\nname_en = "Environment
     ],
 )
 def test_a_file_of_rows_with_a_slip_names_file_table_and_row_and_loads_nothing(
-    db, tmp_path, text, told
+    db, tmp_path, text, message
 ):
     path = tmp_path / "rows.toml"
     path.write_text(text)
 
-    with pytest.raises(ValueError, match=rf"(?s){told}"):
+    with pytest.raises(ValueError, match=rf"(?s){message}"):
         load_terms(path, ROW_MODELS)
 
     assert models.Pillar.objects.count() == 0

@@ -15,62 +15,62 @@ def translation_actions():
     """Return what can be tried with a translation that is whole and not published, by name."""
     return {
         "write a string": Action(
-            _segment, lambda world: {"value": NEW_TITLE}, _written, False, method="put"
+            _segment, lambda site: {"value": NEW_TITLE}, _written, False, method="put"
         ),
         "write in the editor": Action(
             _editor("localized"),
-            lambda world: {
+            lambda site: {
                 "action": "save",
-                f"text-{world.segment.pk}": NEW_TITLE,
-                f"shown-{world.segment.pk}": "Write to us.",
+                f"text-{site.segment.pk}": NEW_TITLE,
+                f"shown-{site.segment.pk}": "Write to us.",
             },
             _written,
             form=False,
         ),
         "load a file": Action(
             admin_url("wagtail_localize:upload_pofile", "translation"),
-            lambda world: {"file": _file(world)},
+            lambda site: {"file": _file(site)},
             _written,
             form=False,
         ),
         "publish": Action(
             _editor("localized"),
-            lambda world: {"action": "publish"},
+            lambda site: {"action": "publish"},
             _live("localized"),
             form=False,
         ),
         "send to review": Action(
             _editor("localized"),
-            lambda world: {"action": "review"},
-            lambda world: Page.objects.get(pk=world.localized.pk).workflow_in_progress,
+            lambda site: {"action": "review"},
+            lambda site: Page.objects.get(pk=site.localized.pk).workflow_in_progress,
             form=False,
         ),
         "approve": _decision("approve", _live("waiting")),
         "send back": _decision(
-            "reject", lambda world: not Page.objects.get(pk=world.waiting.pk).workflow_in_progress
+            "reject", lambda site: not Page.objects.get(pk=site.waiting.pk).workflow_in_progress
         ),
         "take back": Action(
             _editor("sent"),
-            lambda world: {"action": "withdraw"},
-            lambda world: not Page.objects.get(pk=world.sent.pk).workflow_in_progress,
+            lambda site: {"action": "withdraw"},
+            lambda site: not Page.objects.get(pk=site.sent.pk).workflow_in_progress,
             form=False,
         ),
         "compare": Action(
-            lambda world: reverse(
-                "wagtail_localize:update_translations", args=[world.translation.source_id]
+            lambda site: reverse(
+                "wagtail_localize:update_translations", args=[site.translation.source_id]
             ),
-            done=lambda world: (
-                not TranslationStatus.objects.get(translation=world.translation).is_being_compared
+            done=lambda site: (
+                not TranslationStatus.objects.get(translation=site.translation).is_being_compared
             ),
         ),
         "stop": Action(
             admin_url("wagtail_localize:stop_translation", "translation"),
-            done=lambda world: not Translation.objects.get(pk=world.translation.pk).enabled,
+            done=lambda site: not Translation.objects.get(pk=site.translation.pk).enabled,
             form=False,
         ),
         "make an alias": Action(
             admin_url("wagtail_localize:convert_to_alias", "localized"),
-            done=lambda world: Page.objects.get(pk=world.localized.pk).alias_of_id is not None,
+            done=lambda site: Page.objects.get(pk=site.localized.pk).alias_of_id is not None,
             form=False,
         ),
     }
@@ -80,32 +80,32 @@ def job_actions():
     """Return what can be tried with a job of the translator's and one that nobody has."""
     back = {"next": reverse("wagtailadmin_reports:site_history")}
 
-    def job(world):
-        return TranslationJob.objects.filter(pk=world.job.pk).first()
+    def job(site):
+        return TranslationJob.objects.filter(pk=site.job.pk).first()
 
     return {
         "take": Action(
             admin_url("translation_take_job", "free_job"),
-            done=lambda world: (
-                TranslationJob.objects.exclude(assignee=None).filter(pk=world.free_job.pk).exists()
+            done=lambda site: (
+                TranslationJob.objects.exclude(assignee=None).filter(pk=site.free_job.pk).exists()
             ),
             form=False,
         ),
         "give back": Action(
             admin_url("translation_release_job", "job"),
-            lambda world: back,
-            lambda world: job(world).assignee is None,
+            lambda site: back,
+            lambda site: job(site).assignee is None,
             form=False,
         ),
         "change": Action(
             admin_url("translation_job", "job"),
-            lambda world: back | {"note": NEW_TITLE},
-            lambda world: job(world).note == NEW_TITLE,
+            lambda site: back | {"note": NEW_TITLE},
+            lambda site: job(site).note == NEW_TITLE,
         ),
         "cancel": Action(
             admin_url("translation_cancel_job", "job"),
-            lambda world: back,
-            lambda world: job(world) is None,
+            lambda site: back,
+            lambda site: job(site) is None,
         ),
     }
 
@@ -128,39 +128,37 @@ def _editor(page):
 
 
 def _live(page):
-    return lambda world: Page.objects.get(pk=getattr(world, page).pk).live
+    return lambda site: Page.objects.get(pk=getattr(site, page).pk).live
 
 
 def _decision(action, done):
     changes = {"action": action, "comment": "Rubriken."}
-    return Action(_editor("waiting"), lambda world: changes, done, form=False)
+    return Action(_editor("waiting"), lambda site: changes, done, form=False)
 
 
-def _segment(world):
+def _segment(site):
     return reverse(
-        "wagtail_localize:edit_string_translation", args=[world.translation.pk, world.segment.pk]
+        "wagtail_localize:edit_string_translation", args=[site.translation.pk, site.segment.pk]
     )
 
 
-def _written(world):
+def _written(site):
     return StringTranslation.objects.filter(data=NEW_TITLE).exists()
 
 
-def _file(world):
-    text = services.export_po(world.translation, world.users["A"]).replace(
-        "Write to us.", NEW_TITLE
-    )
+def _file(site):
+    text = services.export_po(site.translation, site.users["A"]).replace("Write to us.", NEW_TITLE)
     return ContentFile(text.encode(), name="en.po")
 
 
 def _order(page):
-    def done(world):
-        key = getattr(world, page).pk
+    def done(site):
+        key = getattr(site, page).pk
         return TranslationJob.objects.filter(status__page=key).exists()
 
     return Action(
         admin_url("wagtail_localize:submit_page_translation", page),
-        lambda world: {"locale": world.english_home.locale_id, "note": NEW_TITLE},
+        lambda site: {"locale": site.english_home.locale_id, "note": NEW_TITLE},
         done,
         form=False,
     )

@@ -74,7 +74,9 @@ def waiting(environment):
         connection = sqlite3.connect(Path(environment["DATA_DIR"]) / "db.sqlite3")
     with closing(connection):
         cursor = connection.cursor()
-        cursor.execute("SELECT COUNT(*) FROM translation_translationstatus WHERE wanted <> ''")
+        cursor.execute(
+            "SELECT COUNT(*) FROM translation_translationstatus WHERE pending_action <> ''"
+        )
         return cursor.fetchone()[0]
 
 
@@ -159,7 +161,7 @@ def compared():
     changes = Counter(SegmentChange.objects.values_list("translation", flat=True))
     english = StandardPage.objects.filter(locale__language_code="en", live=True)
     return {
-        "waiting": rows.exclude(wanted=PendingAction.NOTHING).count(),
+        "waiting": rows.exclude(pending_action=PendingAction.NOTHING).count(),
         "states": Counter(f"{row.state} {row.left}" for row in rows),
         "changes": Counter(changes.values()),
         "old words": sum(page.lead.startswith("EN Före") for page in english),

@@ -67,10 +67,10 @@ def write(translation, words, user=None):
 
 def stored(translation):
     """Return {Swedish: English} of all that is stored for the page, as it is stored."""
-    found = StringTranslation.objects.filter(
+    translations = StringTranslation.objects.filter(
         context__object_id=translation.source.object_id, locale=translation.target_locale
     )
-    return dict(found.values_list("translation_of__data", "data"))
+    return dict(translations.values_list("translation_of__data", "data"))
 
 
 def address(name, translation):
@@ -79,12 +79,12 @@ def address(name, translation):
 
 
 def messages(response):
-    """Return what is told at the page that a response leads to: (its kind, the words)."""
+    """Return what is shown at the page that a response leads to: (its kind, the words)."""
     assert response.status_code == 302
-    told = get_messages(response.wsgi_request)
+    shown = get_messages(response.wsgi_request)
     return [
         (each.level_tag, unescape(text).strip() if isinstance(text, SafeString) else text)
-        for each in told
+        for each in shown
         for text in [each.message]
     ]
 
@@ -93,7 +93,7 @@ def read(translation):
     """Return {(path, Swedish): English, or ""} of the texts of the page, as they are read."""
     return {
         (text.path, to_po_text(text.source, text.is_rich)): (
-            to_po_text(text.own.data, text.is_rich) if text.own else ""
+            to_po_text(text.current.data, text.is_rich) if text.current else ""
         )
         for text in segment_texts(translation)
     }

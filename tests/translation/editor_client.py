@@ -51,8 +51,8 @@ def make_post(*, translated=True, publish=True, **words):
     words = {"title": "Nytt", "excerpt": "Så gör vi.", "body": BODY} | words
     post = factories.PostPageFactory(**words)
     if translated:
-        twin = PostPage(title="Latest", excerpt="How we do it.", body=ENGLISH)
-        services.import_translation(post, twin, english(), publish=publish)
+        counterpart = PostPage(title="Latest", excerpt="How we do it.", body=ENGLISH)
+        services.import_translation(post, counterpart, english(), publish=publish)
     else:
         services.submit_translation(post, english(), None)
     return post, translation_of(post)
@@ -96,8 +96,8 @@ def editor(client, translation):
 
 def segment(translation, path, number=0):
     """Return a segment by its content path."""
-    found = StringSegment.objects.filter(source=translation.source, context__path=path)
-    return found.order_by("order")[number]
+    segments = StringSegment.objects.filter(source=translation.source, context__path=path)
+    return segments.order_by("order")[number]
 
 
 def row(soup, key):
@@ -112,10 +112,10 @@ def state(row):
 
 def buttons(soup):
     """Return the words of the buttons of the form that a person without JavaScript can press."""
-    found = soup.select("#translation-form button, button[form=translation-form]")
+    elements = soup.select("#translation-form button, button[form=translation-form]")
     return [
         text(button)
-        for button in found
+        for button in elements
         if button.get("type") != "button" and not button.has_attr("hidden")
     ]
 
@@ -139,7 +139,7 @@ def post(client, translation, changes=(), **more):
         return client.post(address(translation), given)
 
 
-def said(translation, path):
+def stored_translation(translation, path):
     """Return the translation of the Swedish text of today at a path, or None."""
     here = segment(translation, path)
     written = StringTranslation.objects.filter(

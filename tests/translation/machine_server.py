@@ -40,8 +40,8 @@ class Handler(BaseHTTPRequestHandler):
         asked = json.loads(body)
         self.server.asked.append((self.path, dict(self.headers), asked))
         answer = {"/translate": libretranslate, "/v2/translate": deepl}.get(self.path, nothing)
-        status, found = answer(self.headers, asked, len(body), self.server.translate)
-        status, body = self.server.spoil(status, json.dumps(found).encode())
+        status, data = answer(self.headers, asked, len(body), self.server.translate)
+        status, body = self.server.spoil(status, json.dumps(data).encode())
         self.send_response(status)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))
@@ -101,10 +101,10 @@ def hang_up(status, body):
 
 def half(status, body):
     """Leave out the last answer."""
-    found = json.loads(body)
-    for answers in found.values():
+    data = json.loads(body)
+    for answers in data.values():
         answers.pop()
-    return status, json.dumps(found).encode()
+    return status, json.dumps(data).encode()
 
 
 def status(code, body=b"{}"):

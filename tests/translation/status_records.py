@@ -1,4 +1,4 @@
-"""Pages whose translations stand in a given way, written straight to the records of it."""
+"""Pages with given translation statuses, written straight to the database."""
 
 import uuid
 from itertools import cycle
@@ -33,8 +33,8 @@ def administrator():
     return browser(is_superuser=True)
 
 
-def stand(page, state, **values):
-    """Let a Swedish page have a status in English, and return it."""
+def set_status(page, state, **values):
+    """Set the status of a Swedish page in English; return it."""
     values = {"segments": 4, "translated": 1, "words_left": 30} | values
     status, _created = TranslationStatus.objects.update_or_create(
         page_id=page.pk, locale=english(), defaults={"state": state} | values
@@ -42,7 +42,7 @@ def stand(page, state, **values):
     return status
 
 
-def many(parent, count):
+def create_pages(parent, count):
     """Make pages below a page, every other with a translation and a job, in all states in turn."""
     swedish = [_page(parent, number) for number in range(count)]
     Page.objects.bulk_create(swedish)

@@ -32,8 +32,8 @@ def test_texts_stand_by_the_fields_and_blocks_of_the_page_in_both_languages(tran
     groups = soup.find_all(attrs={"data-group": True})
     assert [text(group.h3) for group in groups] == ["Titel", "Ingress", "Rubrik", "Text"]
     shown = [
-        (text(found.find(lang="sv")), found.textarea["lang"], found.textarea.text.strip())
-        for found in soup.find_all(attrs={"data-row": True})
+        (text(element.find(lang="sv")), element.textarea["lang"], element.textarea.text.strip())
+        for element in soup.find_all(attrs={"data-row": True})
     ]
     assert shown == [
         ("Nytt", "en", "Latest"),
@@ -44,7 +44,8 @@ def test_texts_stand_by_the_fields_and_blocks_of_the_page_in_both_languages(tran
     ]
     for area in soup.find(id="translation-form").find_all("textarea"):
         assert soup.find("label", attrs={"for": area["id"]})
-        assert all(soup.find(id=name) for name in area["aria-describedby"].split())
+        descriptions = area["aria-describedby"].split()
+        assert descriptions and all(soup.find(id=name) for name in descriptions)
 
 
 def test_a_link_is_shown_with_the_tags_to_keep_and_where_it_leads(translator):
@@ -55,12 +56,14 @@ def test_a_link_is_shown_with_the_tags_to_keep_and_where_it_leads(translator):
     ]  # fmt: skip
     _post, translation = editor_client.make_post(translated=False, body=body)
 
-    found = row(editor_client.editor(translator, translation), segment(translation, "body.text").pk)
+    element = row(
+        editor_client.editor(translator, translation), segment(translation, "body.text").pk
+    )
 
-    assert text(found.find("code", attrs={"data-tagged": True})) == (
+    assert text(element.find("code", attrs={"data-tagged": True})) == (
         'Se <a id="a1">oss</a> och <a id="a2">dem</a>.'
     )
-    assert [text(item) for item in found.select(".translation__targets li")] == [
+    assert [text(item) for item in element.select(".translation__targets li")] == [
         '<a id="a1">…</a> leder till “Om oss” /om-oss/',
         '<a id="a2">…</a> leder till https://example.org/',
     ]
@@ -81,16 +84,16 @@ def test_what_changed_is_marked_word_by_word_and_the_old_translation_offered(tra
     post, translation = editor_client.make_post()
     editor_client.change(post, excerpt="Så gör vi inte.")
 
-    found = row(editor_client.editor(translator, translation), segment(translation, "excerpt").pk)
+    element = row(editor_client.editor(translator, translation), segment(translation, "excerpt").pk)
 
-    assert state(found) == "Behöver uppdateras"
-    changes = found.select_one(".translation__changes p[lang=sv]")
+    assert state(element) == "Behöver uppdateras"
+    changes = element.select_one(".translation__changes p[lang=sv]")
     assert text(changes) == "Så gör borttaget: vi. tillagt: vi inte."
     assert [text(gone) for gone in changes("del")] == ["borttaget: vi."]
     assert [text(new) for new in changes("ins")] == ["tillagt: vi inte."]
-    offers = found.find_all(attrs={"data-words": True})
+    offers = element.find_all(attrs={"data-words": True})
     assert [(offer["lang"], text(offer)) for offer in offers] == [("en", "How we do it.")]
-    assert found.textarea.text.strip() == ""
+    assert element.textarea.text.strip() == ""
 
 
 def test_who_translated_and_when_is_told(translator):
@@ -99,10 +102,10 @@ def test_who_translated_and_when_is_told(translator):
     key = segment(translation, "title").pk
     services.save_segment(translation, key, "Latest", person)
 
-    found = row(editor_client.editor(translator, translation), key)
+    element = row(editor_client.editor(translator, translation), key)
 
-    assert state(found) == "Översatt"
-    assert text(found.find(attrs={"data-note": True})).startswith("Anna Ek, ")
+    assert state(element) == "Översatt"
+    assert text(element.find(attrs={"data-note": True})).startswith("Anna Ek, ")
 
 
 def test_the_same_text_elsewhere_is_offered_newest_first_once_and_with_its_page(translator):
@@ -116,13 +119,13 @@ def test_the_same_text_elsewhere_is_offered_newest_first_once_and_with_its_page(
     services.save_segment(same, segment(same, "excerpt").pk, "How we do it.", None)
     _post, translation = editor_client.make_post(translated=False)
 
-    found = row(editor_client.editor(translator, translation), segment(translation, "excerpt").pk)
+    element = row(editor_client.editor(translator, translation), segment(translation, "excerpt").pk)
 
-    offers = found.find_all(attrs={"data-words": True})
+    offers = element.find_all(attrs={"data-words": True})
     assert [text(offer) for offer in offers] == ["How we do it.", "How we did it."]
-    kinds = [text(kind) for kind in found.select(".translation__kind")]
+    kinds = [text(kind) for kind in element.select(".translation__kind")]
     assert ["Samma" in kinds[0], "Annan How we did it." in kinds[1]] == [True, True]
-    assert state(found) == "Inte översatt"
+    assert state(element) == "Inte översatt"
 
 
 def test_a_page_that_the_user_may_not_see_is_not_named_by_an_offer():
@@ -136,12 +139,12 @@ def test_a_page_that_the_user_may_not_see_is_not_named_by_an_offer():
     editor.person.groups.add(group)
     translation = editor_client.translation_of(page)
 
-    found = row(editor_client.editor(editor, translation), segment(translation, "lead").pk)
+    element = row(editor_client.editor(editor, translation), segment(translation, "lead").pk)
 
-    assert [text(offer) for offer in found.find_all(attrs={"data-words": True})] == [
+    assert [text(offer) for offer in element.find_all(attrs={"data-words": True})] == [
         "How we do it."
     ]
-    assert "Hemligt" not in found.text
+    assert "Hemligt" not in element.text
 
 
 def test_a_machines_suggestion_is_offered_as_such_and_noted_where_it_was_taken(translator):
@@ -150,10 +153,10 @@ def test_a_machines_suggestion_is_offered_as_such_and_noted_where_it_was_taken(t
     MachineSuggestion.objects.create(
         string=here.string, locale=editor_client.english(), data="So we do.", tool="LibreTranslate"
     )
-    found = row(editor_client.editor(translator, translation), here.pk)
-    assert state(found) == "Maskinförslag"
-    assert "LibreTranslate" in text(found.select_one(".translation__kind"))
-    assert text(found.find(attrs={"data-words": True})) == "So we do."
+    element = row(editor_client.editor(translator, translation), here.pk)
+    assert state(element) == "Maskinförslag"
+    assert "LibreTranslate" in text(element.select_one(".translation__kind"))
+    assert text(element.find(attrs={"data-words": True})) == "So we do."
 
     editor_client.post(translator, translation, {f"text-{here.pk}": "So we do."})
 
@@ -173,19 +176,19 @@ def test_the_head_shows_status_and_leads_to_both_pages(translator):
     assert text(soup.find(attrs={"data-status": "label"})) == "Behöver uppdateras: 1 text"
     bar = soup.progress
     assert (bar["value"], bar["max"]) == ("4", "5")
-    found = links(soup.main)
-    assert found["Svensk sida"].endswith("/nyheter/nytt/")
-    assert found["Publicerad översättning"].endswith("/en/news/latest/")
-    assert "Redigera den svenska sidan" not in found
+    page_links = links(soup.main)
+    assert page_links["Svensk sida"].endswith("/nyheter/nytt/")
+    assert page_links["Publicerad översättning"].endswith("/en/news/latest/")
+    assert "Redigera den svenska sidan" not in page_links
 
     moderator = editor_client.browser(roles.MODERATORS)
-    found = links(editor_client.editor(moderator, translation).main)
-    assert found["Redigera den svenska sidan"] == f"/admin/pages/{post.pk}/edit/"
+    page_links = links(editor_client.editor(moderator, translation).main)
+    assert page_links["Redigera den svenska sidan"] == f"/admin/pages/{post.pk}/edit/"
 
 
 def test_a_source_that_is_still_to_be_compared_says_so(translator):
     post, translation = editor_client.make_post()
-    TranslationStatus.objects.filter(page_id=post.pk).update(wanted=PendingAction.SYNC)
+    TranslationStatus.objects.filter(page_id=post.pk).update(pending_action=PendingAction.SYNC)
 
     assert "Jämförs med svenskan…" in editor_client.editor(translator, translation).main.text
 

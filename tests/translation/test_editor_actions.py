@@ -40,8 +40,8 @@ def test_a_translator_sends_to_review_and_a_moderator_publishes():
     _post, translation = editor_client.make_post(publish=False)
 
     assert buttons(editor(browser(roles.TRANSLATORS), translation)) == ["Spara", SEND]
-    found = buttons(editor(browser(roles.MODERATORS), translation))
-    assert [found[-2], found[-1]] == [SEND, PUBLISH]
+    labels = buttons(editor(browser(roles.MODERATORS), translation))
+    assert [labels[-2], labels[-1]] == [SEND, PUBLISH]
 
 
 @pytest.mark.parametrize("group", [roles.READERS, roles.EDITORS, None])
@@ -54,7 +54,7 @@ def test_who_may_not_edit_the_page_sees_no_editor_and_does_nothing(group):
     for action in ACTIONS:
         act(client, translation, action, **{f"text-{key}": "Theirs", f"shown-{key}": ""})
 
-    assert editor_client.said(translation, "title") == "Latest"
+    assert editor_client.stored_translation(translation, "title") == "Latest"
     assert not fresh(translation).live
     assert WorkflowState.objects.count() == 0
 
@@ -196,7 +196,8 @@ def test_a_locked_page_is_only_read_and_says_who_locked_it():
     assert "Bo Lind" in text(soup.select_one(".help-warning"))
     assert buttons(soup) == []
     assert not soup.find(attrs={"data-tools": True})
-    assert all(field.has_attr("readonly") for field in soup.select("#translation-form textarea"))
+    fields = soup.select("#translation-form textarea")
+    assert fields and all(field.has_attr("readonly") for field in fields)
     response = act(client, translation, "review")
     assert "Bo Lind" in messages(response)[0]
     assert WorkflowState.objects.count() == 0

@@ -12,7 +12,7 @@ from tests.html import parse, text
 from translation import services
 
 from . import editor_client
-from .editor_client import row, said, segment
+from .editor_client import row, segment, stored_translation
 
 pytestmark = pytest.mark.django_db
 LINK = "body.text"
@@ -70,7 +70,7 @@ def test_a_text_can_be_taken_away(translator, translation, method):
     answer = put(translator, translation, key, method, value="", seen=seen)
 
     assert (answer.status_code, answer.json()["state"]) == (200, "untranslated")
-    assert said(translation, "title") is None
+    assert stored_translation(translation, "title") is None
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_what_is_wrong_is_said_and_nothing_saved(translator, translation, path, 
     answer = put(translator, translation, segment(translation, path).pk, value=value, seen="")
 
     assert (answer.status_code, answer.json()) == (422, {"message": message})
-    assert said(translation, path) is None
+    assert stored_translation(translation, path) is None
 
 
 def test_what_somebody_else_wrote_meanwhile_is_not_overwritten_unseen(translator, translation):
@@ -105,9 +105,9 @@ def test_what_somebody_else_wrote_meanwhile_is_not_overwritten_unseen(translator
     assert answer.status_code == 409
     assert "”Newest”" in answer.json()["message"]
     assert answer.json()["stored"] == "Newest"
-    assert said(translation, "title") == "Newest"
+    assert stored_translation(translation, "title") == "Newest"
     again = put(translator, translation, key, value="Latest", seen=answer.json()["seen"])
-    assert (again.status_code, said(translation, "title")) == (200, "Latest")
+    assert (again.status_code, stored_translation(translation, "title")) == (200, "Latest")
 
 
 def test_a_text_that_is_gone_or_of_another_page_is_not_found(translator, translation):
@@ -135,7 +135,7 @@ def test_who_may_not_or_is_kept_off_by_a_lock_saves_nothing(translation):
     answer = put(editor_client.browser(roles.TRANSLATORS), translation, key, value="Latest")
     assert answer.status_code == 422
     assert "låst" in answer.json()["message"]
-    assert said(translation, "title") is None
+    assert stored_translation(translation, "title") is None
 
 
 def test_facts_of_the_translation_cannot_be_overridden(translator, translation):
@@ -155,7 +155,10 @@ def test_the_form_saves_what_was_changed_and_nothing_else(translator, translatio
     )
 
     assert response.status_code == 302
-    assert (said(translation, "title"), said(translation, "excerpt")) == ("Latest", "Of another")
+    assert (
+        stored_translation(translation, "title"),
+        stored_translation(translation, "excerpt"),
+    ) == ("Latest", "Of another")
     assert StringTranslation.objects.get(data="Latest").last_translated_by == translator.person
 
 
@@ -169,15 +172,18 @@ def test_the_form_says_what_is_wrong_beside_the_field_and_keeps_what_was_typed(
     )
 
     assert response.status_code == 200
-    found = row(parse(response), link)
-    error = found.find(id=f"error-{link}")
+    element = row(parse(response), link)
+    error = element.find(id=f"error-{link}")
     assert text(error).startswith("Länken ")
     assert not error.has_attr("hidden")
-    assert found.textarea["aria-invalid"] == "true"
-    assert error["id"] in found.textarea["aria-describedby"].split()
-    assert found.textarea.text == "\nRead <the terms."
+    assert element.textarea["aria-invalid"] == "true"
+    assert error["id"] in element.textarea["aria-describedby"].split()
+    assert element.textarea.text == "\nRead <the terms."
     assert row(parse(response), title).textarea.text == "\nLatest"
-    assert (said(translation, "title"), said(translation, LINK)) == ("Latest", None)
+    assert (stored_translation(translation, "title"), stored_translation(translation, LINK)) == (
+        "Latest",
+        None,
+    )
 
 
 def test_the_form_gives_back_what_was_typed_for_a_text_that_is_gone(translator):
@@ -191,7 +197,7 @@ def test_the_form_gives_back_what_was_typed_for_a_text_that_is_gone(translator):
     )
 
     assert any("”How we do it.”" in message for message in editor_client.messages(response))
-    assert said(translation, "excerpt") is None
+    assert stored_translation(translation, "excerpt") is None
 
 
 def test_lines_of_plain_text_stay_lines(translator):
@@ -200,6 +206,8 @@ def test_lines_of_plain_text_stay_lines(translator):
 
     editor_client.post(translator, translation, {f"text-{key}": "One line\r\nmore & <more>"})
 
-    found = row(editor_client.editor(translator, translation), key)
-    assert found.textarea.text == "\nOne line\nmore & <more>"
-    assert found.find("input", attrs={"name": f"shown-{key}"})["value"] == "One line\nmore & <more>"
+    element = row(editor_client.editor(translator, translation), key)
+    assert element.textarea.text == "\nOne line\nmore & <more>"
+    assert (
+        element.find("input", attrs={"name": f"shown-{key}"})["value"] == "One line\nmore & <more>"
+    )

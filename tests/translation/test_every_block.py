@@ -39,10 +39,10 @@ def in_english(words):
 
 def paths(words):
     """Return the content paths of the words of a page."""
-    found = set()
+    names = set()
     for name, value in words.items():
-        found |= set(value) if isinstance(value, dict) else {name}
-    return found
+        names |= set(value) if isinstance(value, dict) else {name}
+    return names
 
 
 def paths_in_rows(page):
@@ -102,8 +102,8 @@ def test_a_block_stored_without_a_key_gives_the_texts_that_it_has(
     for what, damaged in block_values.damaged_values(stream_block, [block]):
         with subtests.test(what):
             segments = extract_segments(model(**{stream: damaged}))
-            found = {segment.path for segment in segments if segment.path.startswith(stream)}
-            assert found == texts_left(stream_block, damaged, stream)
+            paths = {segment.path for segment in segments if segment.path.startswith(stream)}
+            assert paths == texts_left(stream_block, damaged, stream)
 
 
 @pytest.mark.parametrize(("model", "stream"), STREAMS)

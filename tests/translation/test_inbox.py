@@ -34,11 +34,11 @@ def page(english):
 
 def listed(client, part):
     """Return the words of each line of a part of the inbox."""
-    found = html.get_page(client, HOME).select_one(f"#{part}")
-    return [html.text(line) for line in found.select("li.translation-job")]
+    section = html.get_page(client, HOME).select_one(f"#{part}")
+    return [html.text(line) for line in section.select("li.translation-job")]
 
 
-def said(client, part):
+def section_text(client, part):
     """Return what a part says where it has no list."""
     return html.text(html.get_page(client, HOME).select_one(f"#{part} p"))
 
@@ -121,9 +121,9 @@ def test_what_waits_for_review_is_shown_to_reviewers_alone(page):
 def test_empty_lists_say_so_in_a_sentence(page):
     tove = browser(translator())
 
-    assert said(tove, MINE) == "Inget väntar på dig just nu. Njut av lugnet!"
-    assert said(tove, TAKE) == "Allt som är beställt har redan en översättare."
-    assert said(tove, REVIEW) == "Ingen översättning väntar på din granskning."
+    assert section_text(tove, MINE) == "Inget väntar på dig just nu. Njut av lugnet!"
+    assert section_text(tove, TAKE) == "Allt som är beställt har redan en översättare."
+    assert section_text(tove, REVIEW) == "Ingen översättning väntar på din granskning."
 
 
 def test_it_comes_first(page):

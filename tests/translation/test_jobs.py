@@ -43,7 +43,7 @@ def job(page):
     return job
 
 
-def told():
+def stored_notifications():
     return [(notice.user.first_name, notice.kind) for notice in Notification.objects.order_by("pk")]
 
 
@@ -52,15 +52,15 @@ def test_a_job_is_assigned_and_then_to_somebody_else(job):
     day = TODAY + datetime.timedelta(days=2)
 
     services.change_job(job, moderator, assignee=tove, due=day, note="Brådskar.")
-    assert told() == [("Tove", "assigned")]
+    assert stored_notifications() == [("Tove", "assigned")]
 
     services.change_job(job, moderator, assignee=olle, due=None, note="")
     job.refresh_from_db()
     assert (job.assignee, job.due, job.note) == (olle, None, "")
-    assert told() == [("Olle", "assigned")]  # Tove need not be told any more
+    assert stored_notifications() == [("Olle", "assigned")]  # Tove need not be told any more
 
     services.change_job(job, moderator, assignee=olle, due=day, note="")
-    assert told() == [("Olle", "assigned")]
+    assert stored_notifications() == [("Olle", "assigned")]
 
 
 def test_who_may_not_order_changes_and_cancels_nothing(job):
@@ -90,7 +90,7 @@ def test_a_translator_takes_what_nobody_has_and_nothing_else(job):
         services.take_job(job, olle)
 
     assert job_of(job.status.page).assignee == tove
-    assert told() == []
+    assert stored_notifications() == []
 
 
 def test_a_translator_gives_back_what_is_hers_and_nothing_else(page):
@@ -103,7 +103,7 @@ def test_a_translator_gives_back_what_is_hers_and_nothing_else(page):
     services.release_job(job, tove)
 
     assert (job_of(page).assignee, job_of(page).note) == (None, "Till mässan.")
-    assert told() == []  # nor is she told of it any more
+    assert stored_notifications() == []  # nor is she told of it any more
     with pytest.raises(PermissionDenied):
         services.release_job(job, tove)
 
@@ -114,9 +114,9 @@ def test_what_is_cancelled_before_it_is_begun_is_not_begun(page):
     services.cancel_job(job, person(roles.MODERATORS, "Mod"))
     work()
 
-    assert status_of(page).wanted == PendingAction.NOTHING
+    assert status_of(page).pending_action == PendingAction.NOTHING
     assert not TranslationJob.objects.exists()
-    assert (status_of(page).translation, told()) == (None, [])
+    assert (status_of(page).translation, stored_notifications()) == (None, [])
     with pytest.raises(UserFacingError, match="redan klar eller avbeställd"):
         services.take_job(job, translator("Olle"))
 
@@ -158,7 +158,7 @@ def test_a_change_in_swedish_opens_a_job_for_who_had_the_last(page):
 
     job = TranslationJob.objects.get(done_at=None)
     assert (job.assignee, job.words, job.ordered_by) == (tove, 5, None)
-    assert told() == [("Tove", "needs_update")]
+    assert stored_notifications() == [("Tove", "needs_update")]
 
     publish_change(page, lambda page: setattr(page, "lead", "Skriv till oss eller kom hit."))
     work()

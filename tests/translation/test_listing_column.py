@@ -51,39 +51,39 @@ def test_a_page_leads_to_its_translation_or_to_ordering_one(parent):
     begun = factories.StandardPageFactory(title="Påbörjad", parent=parent)
     new = factories.StandardPageFactory(title="Ny", parent=parent)
     english = factories.translate(begun, title="Begun")
-    status_records.stand(begun, TranslationStage.NEEDS_UPDATE, target=english)
+    status_records.set_status(begun, TranslationStage.NEEDS_UPDATE, target=english)
 
-    found = cells(status_records.browser(roles.MODERATORS), parent)
+    shown = cells(status_records.browser(roles.MODERATORS), parent)
 
-    assert link(found["Påbörjad"]) == ("Påbörjad Behöver uppdateras: 3 texter", edit(english))
-    assert html.text(found["Ny"]).startswith("Ej påbörjad Beställ")
-    assert link(found["Ny"]) == ("Beställ översättning av Ny (Engelska)", order(new))
+    assert link(shown["Påbörjad"]) == ("Påbörjad Behöver uppdateras: 3 texter", edit(english))
+    assert html.text(shown["Ny"]).startswith("Ej påbörjad Beställ")
+    assert link(shown["Ny"]) == ("Beställ översättning av Ny (Engelska)", order(new))
 
 
 def test_who_may_not_go_there_reads_the_status_only(parent):
     begun = factories.StandardPageFactory(title="Påbörjad", parent=parent)
     factories.StandardPageFactory(title="Ny", parent=parent)
-    status_records.stand(begun, TranslationStage.READY, target=factories.translate(begun))
+    status_records.set_status(begun, TranslationStage.READY, target=factories.translate(begun))
 
     group = Group.objects.get(name=roles.EDITORS)
     group.permissions.remove(roles.get_permission("wagtail_localize", "submit_translation"))
 
-    found = cells(status_records.browser(roles.EDITORS), parent)
+    shown = cells(status_records.browser(roles.EDITORS), parent)
 
-    assert [html.text(found[title]) for title in ("Påbörjad", "Ny")] == [
+    assert [html.text(shown[title]) for title in ("Påbörjad", "Ny")] == [
         "Påbörjad Klar", "Ej påbörjad",
     ]  # fmt: skip
-    assert [link(cell) for cell in found.values()] == [None, None]
+    assert [link(cell) for cell in shown.values()] == [None, None]
 
 
 def test_an_english_page_has_the_same_status(parent):
     begun = factories.StandardPageFactory(title="Påbörjad", parent=parent)
     english = factories.translate(begun, title="Begun")
-    status_records.stand(begun, TranslationStage.IN_PROGRESS, target=english)
+    status_records.set_status(begun, TranslationStage.IN_PROGRESS, target=english)
 
-    found = cells(status_records.browser(roles.TRANSLATORS), english.get_parent())
+    shown = cells(status_records.browser(roles.TRANSLATORS), english.get_parent())
 
-    assert link(found["Begun"]) == ("Begun 25 %", edit(english))
+    assert link(shown["Begun"]) == ("Begun 25 %", edit(english))
 
 
 def test_who_translates_into_english_may_order_what_will_lie_there(parent):

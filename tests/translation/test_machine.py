@@ -55,7 +55,7 @@ def deepl(server, settings):
 
 
 def ask(client, translation):
-    """Press the button; return what is told."""
+    """Press the button; return the messages."""
     response = client.post(contact_page.address("machine_translate", translation))
     assert response.url == f"/admin/pages/{translation.get_target_instance().pk}/edit/"
     return contact_page.messages(response)
@@ -80,9 +80,9 @@ def test_it_is_off_where_nothing_is_set_and_wagtail_localizes_own_is_off_always(
 def test_what_is_not_translated_gets_suggestions_and_no_translations(client, translation, kind):
     contact_page.write(translation, {LEAD: "Write."})
 
-    told = ask(client, translation)
+    shown = ask(client, translation)
 
-    assert told == [
+    assert shown == [
         ("success", "4 texts have got suggestions. None is on the page until you take it over.")
     ]
     wanted = [source for source in SOURCES if "ring" not in source]
@@ -98,8 +98,12 @@ def test_what_is_not_translated_gets_suggestions_and_no_translations(client, tra
 def test_a_page_with_nothing_but_suggestions_is_machine_only(client, translation, kind):
     ask(client, translation)
 
-    found = TranslationStatus.objects.get(translation=translation)
-    assert (found.state, found.machine, found.translated) == (TranslationStage.MACHINE_ONLY, 5, 0)
+    status = TranslationStatus.objects.get(translation=translation)
+    assert (status.state, status.machine, status.translated) == (
+        TranslationStage.MACHINE_ONLY,
+        5,
+        0,
+    )
 
 
 def test_deepl_is_asked_as_it_documents(client, translation, server, deepl):
@@ -134,7 +138,7 @@ def test_texts_are_sent_in_batches_that_the_service_takes(home, server, kind):
 
     suggested = services.suggest_translations(translation, None)
 
-    assert (suggested.taken, suggested.useless, suggested.left) == (65, 0, 0)
+    assert (suggested.stored, suggested.unusable, suggested.left) == (65, 0, 0)
     sizes = [len(asked.get("text") or asked["q"]) for _path, _headers, asked in server.asked]
     assert sizes == {"DeepL": [50, 13, 1, 1], "LibreTranslate": [10] * 6 + [2, 1, 1, 1]}[kind]
 
@@ -143,9 +147,9 @@ def test_a_text_that_has_a_suggestion_is_not_asked_for_again(client, translation
     ask(client, translation)
     before = suggestions()
 
-    told = ask(client, translation)
+    shown = ask(client, translation)
 
-    assert told[1:] == [("info", "Each text has a translation or a suggestion already.")]
+    assert shown[1:] == [("info", "Each text has a translation or a suggestion already.")]
     assert len(server.asked) == 1
     assert suggestions() == before
 
@@ -194,9 +198,9 @@ def test_a_faulty_service_is_told_of_and_all_stays_as_it_was(
     server.spoil, what = FAULTS[fault]
     before = TranslationStatus.objects.filter(translation=translation).values().get()
 
-    told = ask(client, translation)
+    shown = ask(client, translation)
 
-    assert told == [("error", f"{kind} gave no suggestions. {what}")]
+    assert shown == [("error", f"{kind} gave no suggestions. {what}")]
     assert not MachineSuggestion.objects.exists()
     assert not StringTranslation.objects.exists()
     assert TranslationStatus.objects.filter(translation=translation).values().get() == before
@@ -234,11 +238,11 @@ def test_a_fault_in_a_later_batch_leaves_all_as_it_was(home, server, deepl):
 def test_a_slow_service_is_asked_for_the_rest_another_time(
     client, translation, server, deepl, monkeypatch
 ):
-    monkeypatch.setattr(http, "PATIENCE", -1)
+    monkeypatch.setattr(http, "TIME_LIMIT", -1)
 
-    told = ask(client, translation)
+    shown = ask(client, translation)
 
-    assert told == [("warning", "The service is slow: 5 texts are left. Ask again for them.")]
+    assert shown == [("warning", "The service is slow: 5 texts are left. Ask again for them.")]
 
 
 def test_the_machine_is_waited_for_before_the_turn(translation, server, deepl):

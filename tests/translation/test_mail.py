@@ -170,7 +170,7 @@ def test_one_address_that_is_refused_keeps_no_mail_from_others(page, tove, mails
     order(page, assignee=tove)
     order(factories.StandardPageFactory(title="Olles"), assignee=olle)
     work()
-    mails.refuse["tove@example.org"] = answer
+    mails.refusals["tove@example.org"] = answer
 
     send()
 

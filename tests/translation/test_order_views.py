@@ -91,8 +91,8 @@ def test_pages_that_need_no_order_are_left_out_and_counted(page, moderator):
     response = send(moderator, address_of(page), with_pages_below="on")
 
     assert ordered() == {"Kontakt"}
-    told = html.text(html.get_page(moderator, response.url).select_one(".messages"))
-    assert "1 sida utelämnades" in told
+    message = html.text(html.get_page(moderator, response.url).select_one(".messages"))
+    assert "1 sida utelämnades" in message
 
 
 def test_what_can_not_be_ordered_is_told_in_the_form(page, moderator):

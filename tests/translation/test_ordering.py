@@ -30,13 +30,13 @@ def test_what_is_ordered_waits_for_the_worker_with_its_terms(page):
 
     job = TranslationJob.objects.get(pk=job.pk)
     assert (job.assignee, job.due, job.note, job.ordered_by) == (to, due, "Till mässan.", by)
-    assert (job.status.wanted, job.status.pending_by) == (PendingAction.SUBMIT, by)
+    assert (job.status.pending_action, job.status.pending_by) == (PendingAction.SUBMIT, by)
     assert not page.has_translation(locale())
 
     work()
 
     job = job_of(page)
-    assert (job.status.wanted, job.status.state) == (
+    assert (job.status.pending_action, job.status.state) == (
         PendingAction.NOTHING,
         TranslationStage.IN_PROGRESS,
     )
@@ -82,7 +82,7 @@ def test_what_is_begun_already_is_not_begun_again(page):
 
     (job,) = order(page)
 
-    assert (job.status.wanted, job.words) == (PendingAction.NOTHING, 4)
+    assert (job.status.pending_action, job.words) == (PendingAction.NOTHING, 4)
 
 
 def test_the_translator_is_told_but_not_who_orders_it_of_oneself(page):
@@ -108,7 +108,7 @@ def test_who_may_edit_neither_page_orders_nothing(page, role):
         order(page, user=user)
 
     assert not TranslationJob.objects.exists()
-    assert status_of(page).wanted == PendingAction.NOTHING
+    assert status_of(page).pending_action == PendingAction.NOTHING
 
 
 def test_one_page_that_may_not_be_ordered_keeps_the_others_from_it(page, english):

@@ -180,17 +180,17 @@ def test_upstream_crashes_on_the_shape_or_loses_it(shape, upstream):
 def test_a_sentence_with_an_inline_tag_is_one_segment(tag):
     html = f"<p>Koldioxid, CO<{tag}>2</{tag}>, mäts.</p>"
 
-    template, found = strings.extract_strings(html)
+    template, extracted = strings.extract_strings(html)
 
-    assert [string.data for string, _ in found] == [f"Koldioxid, CO<{tag}>2</{tag}>, mäts."]
-    assert strings.restore_strings(template, found) == html
+    assert [string.data for string, _ in extracted] == [f"Koldioxid, CO<{tag}>2</{tag}>, mäts."]
+    assert strings.restore_strings(template, extracted) == html
 
 
 @pytest.mark.parametrize("tag", patches.INLINE_TAGS)
 def test_upstream_splits_a_sentence_at_an_inline_tag(tag, upstream):
-    _, found = strings.extract_strings(f"<p>Koldioxid, CO<{tag}>2</{tag}>, mäts.</p>")
+    _, extracted = strings.extract_strings(f"<p>Koldioxid, CO<{tag}>2</{tag}>, mäts.</p>")
 
-    assert [string.data for string, _ in found] == ["Koldioxid, CO", "2", ", mäts."]
+    assert [string.data for string, _ in extracted] == ["Koldioxid, CO", "2", ", mäts."]
 
 
 def described_image():

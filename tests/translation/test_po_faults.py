@@ -211,9 +211,9 @@ def test_entries_of_other_places_are_left_out(client, translation, file):
     for entry in file:
         entry.msgctxt = None if entry.msgid == LEAD else "other"
 
-    told = contact_page.messages(upload(client, translation, str(file).encode()))
+    shown = contact_page.messages(upload(client, translation, str(file).encode()))
 
-    assert told[0] == ("info", "0 translations were taken from the file; 0 unchanged.")
+    assert shown[0] == ("info", "0 translations were taken from the file; 0 unchanged.")
     assert contact_page.stored(translation) == {"Kontakt &amp; hjälp": "Contact"}
 
 
@@ -243,17 +243,17 @@ def damaged(draw, content):
     return content
 
 
-def said(content):
+def parsed_entries(content):
     """Return {(place, Swedish): each English} of what a file says."""
     try:
         po = po_files.parse_po(content)
     except UserFacingError:
         return {}
-    found = {}
+    entries = {}
     for entry in po:
         if not entry.obsolete and not entry.fuzzy:
-            found.setdefault((entry.msgctxt, entry.msgid), []).append(entry.msgstr.strip())
-    return found
+            entries.setdefault((entry.msgctxt, entry.msgid), []).append(entry.msgstr.strip())
+    return entries
 
 
 @given(data=st.data())
@@ -273,6 +273,6 @@ def test_whatever_is_uploaded_nothing_is_changed_but_what_the_file_says(
         transaction.set_rollback(True)
 
     assert response.status_code == 302
-    told = said(content)
+    given = parsed_entries(content)
     for place, english in after.items():
-        assert english == before[place] or po_files.normalize_newlines(english) in told[place]
+        assert english == before[place] or po_files.normalize_newlines(english) in given[place]

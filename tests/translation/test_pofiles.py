@@ -14,6 +14,6 @@ def test_every_character_comes_back(pairs):
     po = polib.POFile()
     po.extend(polib.POEntry(msgid=swedish, msgstr=english) for swedish, english in pairs)
 
-    found = po_files.parse_po(str(po).encode())
+    parsed = po_files.parse_po(str(po).encode())
 
-    assert [(entry.msgid, entry.msgstr) for entry in found] == pairs
+    assert [(entry.msgid, entry.msgstr) for entry in parsed] == pairs

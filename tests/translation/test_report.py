@@ -34,18 +34,20 @@ def pages(home):
         for name, title in (("Om oss", "About us"), ("Press", "Media"))
     )
     status_records.TranslationStatus.objects.all().delete()
-    status_records.stand(
+    status_records.set_status(
         made["Kontakt"], TranslationStage.NOT_STARTED, segments=0, translated=0, words_left=0
     )
-    status_records.stand(
+    status_records.set_status(
         made["Om oss"], TranslationStage.NEEDS_UPDATE, target=about, translated=3, words_left=7,
         since=days_ago(3),
     )  # fmt: skip
-    status_records.stand(
+    status_records.set_status(
         made["Press"], TranslationStage.NEEDS_UPDATE, target=press, translated=2, words_left=40,
         since=days_ago(40),
     )  # fmt: skip
-    status_records.stand(made["Villkor"], TranslationStage.PUBLISHED, translated=4, words_left=0)
+    status_records.set_status(
+        made["Villkor"], TranslationStage.PUBLISHED, translated=4, words_left=0
+    )
     return made
 
 
@@ -74,13 +76,13 @@ def titles(client, **query):
 
 
 def test_what_has_been_behind_for_longest_comes_first(browser):
-    found = rows(browser)
+    shown = rows(browser)
 
     assert titles(browser) == ["Press", "Om oss", "Kontakt", "Villkor"]
-    assert found[0][0] == "Press Standardsida Media"
-    assert found[0][1:4] == ["Engelska", "Behöver uppdateras: 2 texter 2 av 4 texter", "40"]
-    assert found[2][1:4] == ["Engelska", "Ej påbörjad", ""]
-    assert found[3][1:4] == ["Engelska", "Publicerad 4 av 4 texter", "0"]
+    assert shown[0][0] == "Press Standardsida Media"
+    assert shown[0][1:4] == ["Engelska", "Behöver uppdateras: 2 texter 2 av 4 texter", "40"]
+    assert shown[2][1:4] == ["Engelska", "Ej påbörjad", ""]
+    assert shown[3][1:4] == ["Engelska", "Publicerad 4 av 4 texter", "0"]
 
 
 def test_it_shows_who_translates_and_until_when_but_not_what_is_done(browser, pages):
@@ -88,10 +90,10 @@ def test_it_shows_who_translates_and_until_when_but_not_what_is_done(browser, pa
     assign(pages["Om oss"], anna, due=datetime.date(2026, 12, 1))
     assign(pages["Press"], anna, due=datetime.date(2026, 1, 1), done_at=NOW)
 
-    found = {row[0].split(" Standardsida")[0]: row[5:] for row in rows(browser)}
+    shown = {row[0].split(" Standardsida")[0]: row[5:] for row in rows(browser)}
 
-    assert found["Om oss"] == ["Anna Ek", "1 december 2026"]
-    assert found["Press"] == ["", ""]
+    assert shown["Om oss"] == ["Anna Ek", "1 december 2026"]
+    assert shown["Press"] == ["", ""]
 
 
 def test_it_is_narrowed_down(browser, pages):
@@ -173,11 +175,11 @@ def test_it_costs_as_many_queries_for_five_hundred_pages_as_for_ten(
     home, django_assert_max_num_queries
 ):
     client = status_records.administrator()
-    status_records.many(home, 10)
+    status_records.create_pages(home, 10)
     titles(client)
     with django_assert_max_num_queries(20) as few:
         assert len(titles(client)) >= 10
-    status_records.many(factories.StandardPageFactory(), 490)
+    status_records.create_pages(factories.StandardPageFactory(), 490)
     with django_assert_max_num_queries(20) as many:
         assert len(titles(client)) == 50
     assert len(many) == len(few)
@@ -220,7 +222,7 @@ def test_it_shows_only_what_the_user_may_see(pages, home):
     group = roles.area_editors.group_name(cluster)
     nobody = factories.UserFactory()
     nobody.user_permissions.add(roles.get_permission("wagtailadmin", "access_admin"))
-    status_records.stand(own, TranslationStage.NOT_STARTED)
+    status_records.set_status(own, TranslationStage.NOT_STARTED)
 
     assert titles(status_records.browser(group)) == ["Egna"]
     assert "Andras" in titles(status_records.browser(roles.READERS))

@@ -208,10 +208,10 @@ def test_without_a_workflow_somebody_is_told_to_publish_it(page, translation, pe
 
 def test_those_concerned_are_to_be_told(page, waiting, people):
     status = translations.status_of(page)
-    told = Notification.objects.filter(status=status, kind=Notification.Kind.REVIEW)
-    assert {notice.user for notice in told} == {people["REVIEWERS"], people["MODERATORS"]}
+    notifications = Notification.objects.filter(status=status, kind=Notification.Kind.REVIEW)
+    assert {notice.user for notice in notifications} == {people["REVIEWERS"], people["MODERATORS"]}
 
     services.decide_review(waiting, people["REVIEWERS"], REJECT, "Rubriken!")
-    assert not told.all().exists()  # nobody need review it any more
+    assert not notifications.all().exists()  # nobody need review it any more
     notice = Notification.objects.get(status=status, kind=Notification.Kind.SENT_BACK)
     assert (notice.user, notice.comment) == (people["TRANSLATORS"], "Rubriken!")

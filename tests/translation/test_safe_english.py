@@ -58,7 +58,7 @@ def test_one_changed_word_among_a_hundred_texts_is_one_text_to_look_at(home):
 
     status = translations.status_of(page)
     assert (status.state, status.segments, status.left) == (TranslationStage.NEEDS_UPDATE, 100, 1)
-    (changed,) = [text for text in translations.by_source(page).values() if not text.own]
+    (changed,) = [text for text in translations.by_source(page).values() if not text.current]
     assert changed.source == "Rubrik nummer 40 om upphandling"
     assert changed.previous.translation_of.data == "Rubrik nummer 40 om inköp"
     assert changed.previous.data == "EN Rubrik nummer 40 om inköp"
@@ -98,7 +98,7 @@ def test_everything_that_can_change_in_swedish_leaves_the_live_english_as_it_is(
         "Ett till": None,
         "Ny": None,
     }
-    assert texts["Ett till"].own.data == "One more"
+    assert texts["Ett till"].current.data == "One more"
     assert translations.status_of(page).left == 5
 
 

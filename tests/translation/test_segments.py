@@ -72,9 +72,9 @@ def long_page(number):
 
 
 def queries(function, *arguments):
-    with CaptureQueriesContext(connection) as found:
+    with CaptureQueriesContext(connection) as queries:
         function(*arguments)
-    return len(found)
+    return len(queries)
 
 
 def test_ordering_and_comparing_cost_as_much_for_200_texts_as_for_20(home):

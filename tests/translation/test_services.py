@@ -29,14 +29,14 @@ def english(home):
 
 
 @pytest.fixture
-def enter(english):
+def import_page(english):
     """Return a function that enters a translation and returns the English page."""
 
-    def enter(page, twin, **options):
-        services.import_translation(reload_page(page), twin, english, **options)
+    def import_page(page, counterpart, **options):
+        services.import_translation(reload_page(page), counterpart, english, **options)
         return reload_page(page.get_translation(english))
 
-    return enter
+    return import_page
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def post(home):
 
 
 @pytest.fixture
-def twin():
+def counterpart():
     return PostPage(title="News", excerpt="So", body=ENGLISH_BODY)
 
 
@@ -64,10 +64,10 @@ def assert_real_translations(page):
     assert not any(Page.find_problems())
 
 
-def test_entering_a_translation_makes_the_records_of_a_translator(enter, post, twin):
+def test_entering_a_translation_makes_the_records_of_a_translator(import_page, post, counterpart):
     user = factories.UserFactory(is_superuser=True)
 
-    page = enter(post, twin, user=user)
+    page = import_page(post, counterpart, user=user)
 
     assert (page.live, page.title, page.excerpt) == (True, "News", "So")
     assert list(page.body.raw_data) == ENGLISH_BODY
@@ -81,16 +81,16 @@ def test_entering_a_translation_makes_the_records_of_a_translator(enter, post, t
     assert_real_translations(post)
 
 
-def test_who_may_not_publish_enters_nothing(enter, english, post, twin):
+def test_who_may_not_publish_enters_nothing(import_page, english, post, counterpart):
     with pytest.raises(PermissionDenied):
-        enter(post, twin, user=factories.UserFactory())
+        import_page(post, counterpart, user=factories.UserFactory())
 
     assert not post.has_translation(english)
     assert not StringTranslation.objects.exists()
 
 
-def test_half_a_translation_is_left_as_a_draft(enter, post, twin):
-    page = enter(post, twin, portion=0.5)
+def test_half_a_translation_is_left_as_a_draft(import_page, post, counterpart):
+    page = import_page(post, counterpart, portion=0.5)
 
     draft = page.get_latest_revision_as_object()
     assert not page.live
@@ -100,10 +100,10 @@ def test_half_a_translation_is_left_as_a_draft(enter, post, twin):
     assert translation_of(post).get_progress() == (4, 2)
 
 
-def test_a_half_done_translation_can_be_finished(enter, post, twin):
-    enter(post, twin, portion=0.5)
+def test_a_half_done_translation_can_be_finished(import_page, post, counterpart):
+    import_page(post, counterpart, portion=0.5)
 
-    page = enter(post, twin)
+    page = import_page(post, counterpart)
 
     assert page.live
     assert list(page.body.raw_data) == ENGLISH_BODY
@@ -112,17 +112,19 @@ def test_a_half_done_translation_can_be_finished(enter, post, twin):
 
 @pytest.mark.parametrize("body", [ENGLISH_BODY[:1], ENGLISH_BODY[::-1], []])
 def test_a_translation_of_another_structure_is_refused_and_leaves_nothing(
-    enter, english, post, body
+    import_page, english, post, body
 ):
     with pytest.raises(ValueError, match=r"Nytt: .* differ in structure at body"):
-        enter(post, PostPage(title="News", excerpt="So", body=body))
+        import_page(post, PostPage(title="News", excerpt="So", body=body))
 
     assert not post.has_translation(english)
     assert not Translation.objects.exists()
 
 
-def test_a_noted_change_makes_the_translation_stale_but_not_the_page(enter, post, twin):
-    page = enter(post, twin)
+def test_a_noted_change_makes_the_translation_stale_but_not_the_page(
+    import_page, post, counterpart
+):
+    page = import_page(post, counterpart)
     publish_change(post, lambda page: setattr(page, "excerpt", "Så här"))
     assert translation_of(post).get_progress() == (4, 4)
 
@@ -169,13 +171,13 @@ def test_submitting_a_page_makes_real_translations_of_its_ancestors(
     assert not Page.objects.filter(locale=english, live=True).exists()
 
 
-def test_the_tree_stays_sound_when_a_parent_is_translated_after_its_child(enter, deep):
-    enter(deep, StandardPage(title="Deep", lead="Who we are."))
+def test_the_tree_stays_sound_when_a_parent_is_translated_after_its_child(import_page, deep):
+    import_page(deep, StandardPage(title="Deep", lead="Who we are."))
     for page in [*deep.get_ancestors().filter(depth__gt=2).specific()]:
-        enter(page, StandardPage(title=f"English {page.pk}", lead="Who we are."))
+        import_page(page, StandardPage(title=f"English {page.pk}", lead="Who we are."))
     home = HomePage.objects.get(locale__language_code="sv")
     words = {name: f"English {name}" for name in ("title", "heading", "lead", "vision_heading")}
-    enter(home, HomePage(**words))
+    import_page(home, HomePage(**words))
 
     assert_real_translations(deep)
     assert Page.objects.filter(locale__language_code="en").count() == 4

@@ -117,7 +117,7 @@ class Desk:
     def write_all(self):
         if self.model.is_begun and not self.model.is_in_review:
             for text in segment_texts(self.translation):
-                if not text.own:
+                if not text.current:
                     services.save_segment(self.translation, text.segment.pk, "z", self.user)
 
     def draft(self):

@@ -24,18 +24,18 @@ def page(home):
     return page
 
 
-def mend(command="translation_status"):
-    told = io.StringIO()
-    call_command(command, stdout=told)
-    return told.getvalue()
+def run_command(command="translation_status"):
+    output = io.StringIO()
+    call_command(command, stdout=output)
+    return output.getvalue()
 
 
-def mended(told):
-    return int(told.split(", ")[1].split()[0])
+def repaired_count(output):
+    return int(output.split(", ")[1].split()[0])
 
 
 def test_where_all_are_true_nothing_is_put_right(page):
-    assert mended(mend()) == 0
+    assert repaired_count(run_command()) == 0
 
 
 def test_missing_and_wrong_ones_are_put_right_and_counted(page):
@@ -48,16 +48,16 @@ def test_missing_and_wrong_ones_are_put_right_and_counted(page):
     )
     others = Page.objects.filter(locale=page.locale, depth__gt=1).exclude(pk=page.pk).count()
 
-    told = mend()
+    output = run_command()
 
     assert (
-        told
+        output
         == f"{others + 1} translations, {others + 1} with a missing or wrong status put right.\n"
     )
     assert true == TranslationStatus.objects.values_list(
         "state", "segments", "translated", "target"
     ).get(page=page)
-    assert mended(mend()) == 0
+    assert repaired_count(run_command()) == 0
 
 
 def test_statuses_of_what_is_no_swedish_page_are_forgotten(page):
@@ -65,20 +65,20 @@ def test_statuses_of_what_is_no_swedish_page_are_forgotten(page):
     TranslationStatus.objects.create(page_id=english.pk, locale=english.locale)
     TranslationStatus.objects.create(page_id=page.pk, locale=page.locale)
 
-    assert mended(mend()) == 2
+    assert repaired_count(run_command()) == 2
     assert not TranslationStatus.objects.filter(page=english.pk).exists()
     assert not TranslationStatus.objects.filter(locale=page.locale).exists()
 
 
 def test_what_waits_for_the_worker_goes_on_waiting(page):
     TranslationStatus.objects.filter(page=page).update(
-        wanted=PendingAction.SYNC, state=TranslationStage.READY, words_left=7
+        pending_action=PendingAction.SYNC, state=TranslationStage.READY, words_left=7
     )
 
-    mend()
+    run_command()
 
-    found = TranslationStatus.objects.get(page=page)
-    assert (found.wanted, found.state, found.words_left) == (
+    status = TranslationStatus.objects.get(page=page)
+    assert (status.pending_action, status.state, status.words_left) == (
         PendingAction.SYNC,
         TranslationStage.PUBLISHED,
         0,
@@ -88,10 +88,10 @@ def test_what_waits_for_the_worker_goes_on_waiting(page):
 def test_an_installation_that_is_set_up_again_has_them(page):
     TranslationStatus.objects.all().delete()
 
-    mend("setup_site")
+    run_command("setup_site")
 
     assert TranslationStatus.objects.get(page=page).state == TranslationStage.PUBLISHED
-    assert mended(mend()) == 0
+    assert repaired_count(run_command()) == 0
 
 
 def cost_of_keeping(page):

@@ -52,12 +52,12 @@ def edit(page):
 
 @pytest.mark.parametrize("view", ["wagtailadmin_pages:edit", "wagtailadmin_explore"])
 def test_the_swedish_page_tells_how_its_translation_stands(page, moderator, view):
-    status_records.stand(page, TranslationStage.IN_PROGRESS, words_left=1)
+    status_records.set_status(page, TranslationStage.IN_PROGRESS, words_left=1)
 
-    found = panel(moderator, view, page)
+    shown = panel(moderator, view, page)
 
-    assert html.text(found).startswith("Engelska: 25 % 1 av 4 texter 1 ord kvar")
-    assert links(found) == {"Öppna översättningen (Engelska)": edit(english_of(page))}
+    assert html.text(shown).startswith("Engelska: 25 % 1 av 4 texter 1 ord kvar")
+    assert links(shown) == {"Öppna översättningen (Engelska)": edit(english_of(page))}
 
 
 @pytest.mark.parametrize("view", ["wagtailadmin_pages:edit", "wagtailadmin_explore"])
@@ -72,10 +72,10 @@ def test_a_page_without_translation_leads_to_ordering_one_who_may(page, moderato
 
 
 def test_the_english_listing_tells_it_too_with_the_way_back(page, moderator):
-    found = panel(moderator, "wagtailadmin_explore", english_of(page))
+    shown = panel(moderator, "wagtailadmin_explore", english_of(page))
 
-    assert html.text(found) == "Publicerad 2 av 2 texter Öppna den svenska sidan"
-    assert links(found) == {"Öppna den svenska sidan": edit(page)}
+    assert html.text(shown) == "Publicerad 2 av 2 texter Öppna den svenska sidan"
+    assert links(shown) == {"Öppna den svenska sidan": edit(page)}
 
 
 def test_a_page_that_is_being_made_has_no_translations_yet(page, moderator):
@@ -92,13 +92,13 @@ def publish(client, page, **changes):
 
 
 def test_after_publishing_it_is_said_that_the_translators_see_what_changed(page, moderator):
-    told = publish(moderator, page, lead="Ring oss.")
+    messages = publish(moderator, page, lead="Ring oss.")
 
-    assert len(told) == 2
+    assert len(messages) == 2
     assert (
         "Översättarna får se vad du har ändrat. Det som är publicerat på andra språk står kvar som det "
         "är tills de har översatt det."
-    ) in told
+    ) in messages
     assert english_of(page).specific.lead == "Write to us."
 
 
@@ -109,7 +109,7 @@ def test_nothing_is_said_of_translations_that_there_are_not(page, moderator):
 
 
 def test_the_home_of_the_admin_counts_the_pages_by_status(page, moderator):
-    status_records.stand(page, TranslationStage.NEEDS_UPDATE, words_left=12)
+    status_records.set_status(page, TranslationStage.NEEDS_UPDATE, words_left=12)
 
     overview = html.get_page(moderator, reverse("wagtailadmin_home")).select_one(
         "#panel-translation-overview-section, [id*=translation-overview]"
@@ -124,18 +124,18 @@ def test_who_has_no_rights_to_pages_is_told_nothing(page):
     nobody = status_records.browser()
     nobody.user.user_permissions.add(roles.get_permission("wagtailadmin", "access_admin"))
 
-    found = html.get_page(nobody, reverse("wagtailadmin_home"))
+    shown = html.get_page(nobody, reverse("wagtailadmin_home"))
 
-    assert not found.select(".translation-overview")
+    assert not shown.select(".translation-overview")
 
 
 def test_the_header_offers_to_order_and_to_compare_to_who_may(page, moderator):
     new = factories.StandardPageFactory(title="Ny")
 
     def offered(client, page):
-        found = html.get_page(client, reverse("wagtailadmin_explore", args=[page.pk]))
+        shown = html.get_page(client, reverse("wagtailadmin_explore", args=[page.pk]))
         wanted = ("Beställ översättning", "Jämför med svenskan nu")
-        return [html.text(a) for a in found.select("header a") if html.text(a) in wanted]
+        return [html.text(a) for a in shown.select("header a") if html.text(a) in wanted]
 
     assert offered(moderator, new) == ["Beställ översättning"]
     assert offered(moderator, page) == ["Jämför med svenskan nu"]

@@ -37,10 +37,10 @@ def state(page):
 
 
 def test_it_asks_first(page, address):
-    found = html.get_page(status_records.browser(roles.EDITORS), f"{address}?next=/admin/pages/")
+    soup = html.get_page(status_records.browser(roles.EDITORS), f"{address}?next=/admin/pages/")
 
-    assert html.text(found.select_one("main form button")) == "Jämför nu"
-    assert found.select_one("main form [name=next]")["value"] == "/admin/pages/"
+    assert html.text(soup.select_one("main form button")) == "Jämför nu"
+    assert soup.select_one("main form [name=next]")["value"] == "/admin/pages/"
     assert state(page) == TranslationStage.PUBLISHED
 
 

@@ -51,7 +51,7 @@ def write(translation, words, user=None):
 def write_all(translation, mark="EN "):
     """Translate each segment as its Swedish text with a mark before it."""
     for text in segment_texts(translation):
-        if not text.own:
+        if not text.current:
             words = text.source if text.is_rich else StringValue(text.source).render_text()
             services.save_segment(translation, text.segment.pk, mark + words, None)
 

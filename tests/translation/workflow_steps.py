@@ -63,7 +63,7 @@ def translate_all(page, user=None):
     """Write a translation of each text that has none; return the translation."""
     translation = status_of(page).translation
     for text in segment_texts(translation):
-        if not text.own:
+        if not text.current:
             services.save_segment(translation, text.segment.pk, f"{text.source} in English", user)
     return translation
 

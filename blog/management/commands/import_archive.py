@@ -34,29 +34,29 @@ class Command(BaseCommand):
         self._show(dumps, report, dry_run)
 
     def _read(self, files, labels_file):
-        """Read every file through before anything is written, and raise `Faults` with all faults."""
-        faults, labels, dumps = [], None, []
+        """Parse every file before anything is written; raise `LineErrors` with all errors."""
+        errors, labels, dumps = [], None, []
         if labels_file:
             try:
                 labels = LabelFile(labels_file)
             except LineErrors as error:
-                faults += error.faults
+                errors += error.errors
 
         def check(post):
             if labels:
                 labels.find(post)
-            return _too_long(post)
+            return _length_error(post)
 
         for path in files:
             try:
                 dumps.append(Dump(path, check))
-            except LineError as fault:
-                faults.append(fault)
-        if labels and not faults:
-            faults += labels.errors_without_post()
-        faults += _other_visions(dumps)
-        if faults:
-            raise LineErrors(faults)
+            except LineError as error:
+                errors.append(error)
+        if labels and not errors:
+            errors += labels.errors_without_post()
+        errors += _differing_visions(dumps)
+        if errors:
+            raise LineErrors(errors)
         return labels, dumps
 
     def _show(self, dumps, report, dry_run):
@@ -64,7 +64,7 @@ class Command(BaseCommand):
             self.stdout.write("Nothing was written; this is what would be done.")
         self.stdout.write(f"Posts in the files: {sum(map(len, dumps))}")
         self.stdout.write(f"Added: {report.added}")
-        self.stdout.write(f"There already: {report.there}")
+        self.stdout.write(f"There already: {report.existing}")
         self._list("Changed by editors and left alone", report.changed)
         self._list("Deleted by editors and not revived", report.deleted)
         if report.without_label:
@@ -80,8 +80,8 @@ class Command(BaseCommand):
             self.stdout.write(f"  {post.date} {post.title}")
 
 
-def _other_visions(dumps):
-    """Return a `Fault` for each dump with another vision than the first that has one."""
+def _differing_visions(dumps):
+    """Return a `LineError` for each dump whose vision differs from the first one."""
     first, *others = [dump for dump in dumps if dump.vision] or [None]
     return [
         LineError(dump.path, dump.vision_line, f"the vision is another than in {first.path}")
@@ -90,7 +90,7 @@ def _other_visions(dumps):
     ]
 
 
-def _too_long(post):
+def _length_error(post):
     for name in ("title", "excerpt"):
         longest = PostPage._meta.get_field(name).max_length
         if len(getattr(post, name)) > longest:

@@ -1,3 +1,4 @@
+from .fields import StreamField
 from .story import StoryBlock
 
-__all__ = ["StoryBlock"]
+__all__ = ["StoryBlock", "StreamField"]

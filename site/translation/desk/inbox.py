@@ -1,4 +1,4 @@
-"""What waits for a person at the translators' desk: for the admin's home and the morning's mail."""
+"""What waits for a user at the translators' desk: for the admin's home and the morning's e-mail."""
 
 from collections import defaultdict
 
@@ -8,96 +8,100 @@ from wagtail.models import TaskState, get_default_page_content_type
 
 from ..models import TranslationJob, TranslationStage, TranslationStatus
 from ..services import permissions
-from ..services.drafts.submission import nearest_translations
+from ..services.nearest_translations import nearest_translations
 
 RELATED = ("page", "locale", "target", "translation")
 
 
 class Inbox:
-    """The work of a person; each list costs the same number of queries however long it is."""
+    """The work of a user; the number of queries of a list doesn't depend on its length."""
 
     def __init__(self, user):
         self.user = user
 
     @cached_property
     def mine(self):
-        """The open jobs that are assigned to the person, those that are due first in front."""
+        """The open jobs that are assigned to the user, those that are due first in front."""
         jobs = _with_related(TranslationJob.objects.filter(done_at=None, assignee=self.user))
-        return [job for job, _place in with_job_urls(jobs, self.user)]
+        return [job for job, _nearest in with_job_urls(jobs, self.user)]
 
     @cached_property
     def unassigned(self):
-        """The open jobs that nobody has and the person may take."""
+        """The open jobs without an assignee that the user may take."""
         jobs = _with_related(TranslationJob.objects.filter(done_at=None, assignee=None))
         return [
             job
-            for job, place in with_job_urls(jobs, self.user)
-            if permissions.has_edit_permission(place, self.user)
+            for job, nearest in with_job_urls(jobs, self.user)
+            if permissions.has_edit_permission(nearest, self.user)
         ]
 
     @cached_property
     def to_review(self):
-        """The statuses of the translations that wait for a decision which the person may take."""
+        """The statuses of the translations in review on which the user may decide."""
         tasks = TaskState.objects.reviewable_by(self.user).filter(
             workflow_state__base_content_type=get_default_page_content_type()
         )
         pages = tasks.values_list("workflow_state__object_id", flat=True)
-        found = TranslationStatus.objects.filter(
+        statuses = TranslationStatus.objects.filter(
             state=TranslationStage.IN_REVIEW, target__in=list(pages)
         )
-        return list(found.select_related(*RELATED).order_by("page__path"))
+        return list(statuses.select_related(*RELATED).order_by("page__path"))
 
     @cached_property
-    def behind(self):
-        """The statuses that need an update of which nobody has a job, and the person may edit."""
-        found = TranslationStatus.objects.filter(state=TranslationStage.NEEDS_UPDATE)
-        found = found.exclude(jobs__in=TranslationJob.objects.filter(done_at=None))
-        found = found.select_related(*RELATED).order_by("since", "pk")
+    def needs_update(self):
+        """The statuses that need an update, have no open job, and whose page the user may edit."""
+        statuses = TranslationStatus.objects.filter(state=TranslationStage.NEEDS_UPDATE)
+        statuses = statuses.exclude(jobs__in=TranslationJob.objects.filter(done_at=None))
+        statuses = statuses.select_related(*RELATED).order_by("since", "pk")
         return [
-            status for status in found if permissions.has_edit_permission(status.target, self.user)
+            status
+            for status in statuses
+            if permissions.has_edit_permission(status.target, self.user)
         ]
 
     @property
     def is_shown(self):
-        """Whether it is of any concern to the person."""
+        """Whether it concerns the user at all."""
         return permissions.works_with_translations(self.user) or bool(self.mine or self.to_review)
 
 
 def editable_jobs(user, jobs):
-    """Return those of some jobs whose page a user may edit, in Swedish or translated."""
+    """Return those of some jobs whose page the user may edit, in Swedish or translated."""
     return [
         job
-        for job, place in with_job_urls(_with_related(jobs), user)
-        if permissions.has_edit_permission(place, user)
+        for job, nearest in with_job_urls(_with_related(jobs), user)
+        if permissions.has_edit_permission(nearest, user)
         or permissions.has_edit_permission(job.status.page, user)
     ]
 
 
 def with_job_urls(jobs, user):
-    """Yield (job, its place in the translated tree) with what the user may do with each job.
+    """Yield (job, its nearest translation) with the URLs that the user may open set on each job.
 
-    `job.edit_url` is where it is translated, `job.change_url` where its terms are changed; both may
-    be None.
+    `job.edit_url` is where it is translated, `job.change_url` where the job is changed; either may be
+    None.
     """
     jobs = list(jobs)
-    pages = defaultdict(list)
+    pages_by_locale = defaultdict(list)
     for job in jobs:
-        pages[job.status.locale].append(job.status.page)
-    places = {locale: nearest_translations(found, locale) for locale, found in pages.items()}
+        pages_by_locale[job.status.locale].append(job.status.page)
+    nearest = {
+        locale: nearest_translations(pages, locale) for locale, pages in pages_by_locale.items()
+    }
     for job in jobs:
         page, target = job.status.page, job.status.target
-        place = places[job.status.locale][page.pk]
-        may_edit = permissions.has_edit_permission(place, user)
+        translation = nearest[job.status.locale][page.pk]
+        may_edit = permissions.has_edit_permission(translation, user)
         may_order = user.has_perm(permissions.SUBMIT) and (
             may_edit or permissions.has_edit_permission(page, user)
         )
         job.edit_url = page_edit_url(target) if target and may_edit else None
         job.change_url = reverse("translation_job", args=[job.pk]) if may_order else None
-        yield job, place
+        yield job, translation
 
 
 def page_edit_url(page):
-    """Return where a page is edited."""
+    """Return the URL of a page's editor."""
     return reverse("wagtailadmin_pages:edit", args=[page.pk])
 
 

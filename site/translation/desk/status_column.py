@@ -1,4 +1,4 @@
-"""The column of a page listing that tells how far each page has come in a language."""
+"""The column of a page listing with the translation status of each page in a language."""
 
 from django.db.models import Q
 from wagtail.admin.ui.tables import BaseColumn
@@ -8,9 +8,9 @@ from .admin_links import translation_urls
 
 
 class TranslationColumn(BaseColumn):
-    """The status of each page in a language, on its Swedish page and on the translated one.
+    """The status of each page in a language, for the Swedish page and for the translated one.
 
-    It lives as long as the request: the statuses of all pages listed are read with the first cell.
+    An instance lives as long as the request: with the first cell it reads the statuses of all rows.
     """
 
     cell_template_name = "translation/status_cell.html"
@@ -29,19 +29,19 @@ class TranslationColumn(BaseColumn):
         context = super().get_cell_context_data(instance, parent_context)
         if self._cells is None:
             pages = list(parent_context["table"].data)
-            self._cells = self._read(pages, parent_context["request"].user)
-        status, address = self._cells.get(instance.pk, (None, None))
-        return context | {"status": status, "address": address}
+            self._cells = self._read_cells(pages, parent_context["request"].user)
+        status, url = self._cells.get(instance.pk, (None, None))
+        return context | {"status": status, "url": url}
 
-    def _read(self, pages, user):
-        """Return {key of a page: (its status, where it leads)} for all pages listed, in few queries."""
+    def _read_cells(self, pages, user):
+        """Return {page.pk: (its status, its URL)} for all the listed pages, in few queries."""
         keys = [page.pk for page in pages]
         statuses = list(
             TranslationStatus.objects.filter(Q(page__in=keys) | Q(target__in=keys))
             .filter(locale=self.locale)
             .select_related("target", "page")
         )
-        addresses = translation_urls(statuses, user)
-        shown = [(status, addresses[status.pk]) for status in statuses]
-        by_page = {status.page_id: (status, address) for status, address in shown}
-        return by_page | {status.target_id: (status, address) for status, address in shown}
+        urls = translation_urls(statuses, user)
+        cells = [(status, urls[status.pk]) for status in statuses]
+        by_page = {status.page_id: (status, url) for status, url in cells}
+        return by_page | {status.target_id: (status, url) for status, url in cells}

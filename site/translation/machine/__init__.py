@@ -1,4 +1,4 @@
-"""Translations by a machine: suggestions of the service that the settings name, if they name one."""
+"""Machine translation: suggestions of the service that the settings name, if they name one."""
 
 from django.conf import settings
 
@@ -9,6 +9,8 @@ SERVICES = {"deepl": DeepL, "libretranslate": LibreTranslate}
 
 
 def configured_service():
-    """Return the `client.Service` of the settings, or None: machine translation is off."""
-    kind = SERVICES.get(settings.TRANSLATION_SERVICE)
-    return kind and kind(settings.TRANSLATION_SERVICE_URL, settings.TRANSLATION_SERVICE_KEY)
+    """Return the `TranslationService` of the settings, or None where machine translation is off."""
+    service_class = SERVICES.get(settings.TRANSLATION_SERVICE)
+    return service_class and service_class(
+        settings.TRANSLATION_SERVICE_URL, settings.TRANSLATION_SERVICE_KEY
+    )

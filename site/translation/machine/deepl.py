@@ -1,18 +1,18 @@
-"""DeepL."""
+"""A client of DeepL."""
 
 from .translation_service import TranslationService
 
-TARGETS = {"EN": "EN-GB", "PT": "PT-PT"}  # it asks which English, and which Portuguese
+TARGETS = {"EN": "EN-GB", "PT": "PT-PT"}  # DeepL requires a variant of these languages
 
 
 class DeepL(TranslationService):
-    """Speaks version 2 of https://developers.deepl.com/; a request has 50 texts and 128 KiB at most."""
+    """Uses version 2 of https://developers.deepl.com/; a request takes at most 50 texts and 128 KiB."""
 
     name, path = "DeepL", "/v2/translate"
-    most, largest = 50, 30_000  # characters, of four bytes at most
+    max_texts, max_characters = 50, 30_000  # of four bytes at most
 
-    def question(self, texts, source, target):
-        """Name the texts and the languages, and that tags are to stay."""
+    def build_payload(self, texts, source, target):
+        """Return the texts and languages, with the instruction to keep tags."""
         target = target.upper()
         return {
             "text": texts,
@@ -22,9 +22,9 @@ class DeepL(TranslationService):
         }
 
     def headers(self):
-        """Bring the key."""
+        """Return the header with the key."""
         return {"Authorization": f"DeepL-Auth-Key {self.key}"}
 
-    def answers(self, found):
+    def parse_response(self, data):
         """Return the text of each translation."""
-        return [translation["text"] for translation in found["translations"]]
+        return [translation["text"] for translation in data["translations"]]

@@ -1,23 +1,28 @@
-"""LibreTranslate, which a region can run on a server of its own."""
+"""A client of LibreTranslate, which a region can run on a server of its own."""
 
 from .translation_service import TranslationService
 
 
 class LibreTranslate(TranslationService):
-    """Speaks as https://docs.libretranslate.com/ has it; slow without a graphics card: few at a time."""
+    """Uses https://docs.libretranslate.com/; slow without a graphics card, and so asked for little."""
 
     name, path = "LibreTranslate", "/translate"
-    most, largest = 10, 2_000
+    max_texts, max_characters = 10, 2_000
 
-    def question(self, texts, source, target):
-        """Name the texts, the languages, and the key where there is one."""
-        asked = {"q": texts, "source": _code(source), "target": _code(target), "format": "html"}
-        return asked | ({"api_key": self.key} if self.key else {})
+    def build_payload(self, texts, source, target):
+        """Return the texts and languages, with the key if there is one."""
+        payload = {
+            "q": texts,
+            "source": _base_language(source),
+            "target": _base_language(target),
+            "format": "html",
+        }
+        return payload | ({"api_key": self.key} if self.key else {})
 
-    def answers(self, found):
+    def parse_response(self, data):
         """Return the list of translated texts."""
-        return found["translatedText"]
+        return data["translatedText"]
 
 
-def _code(language):
-    return language.split("-")[0]
+def _base_language(code):
+    return code.split("-")[0]

@@ -1,4 +1,4 @@
-"""Asks a translation service over HTTP, and believes nothing of what it answers unseen."""
+"""The base of the clients of translation services; it checks whatever a service answers."""
 
 import time
 from http import HTTPStatus
@@ -10,39 +10,39 @@ from urllib3.util import Retry
 
 from core.exceptions import UserFacingError
 
-TIMEOUT = (3, 8)  # seconds until there is a connection, and until it answers
-PATIENCE = 8  # seconds after which no further batch is asked for; gunicorn ends a request after 30
-PASSING = [429, 500, 502, 503, 504, 529]  # statuses after which asking again may help
+TIMEOUT = (3, 8)  # seconds until there is a connection, and until the answer
+TIME_LIMIT = 8  # seconds after which no further batch is sent; gunicorn ends a request after 30
+TEMPORARY_ERRORS = [429, 500, 502, 503, 504, 529]  # HTTP statuses after which a retry may help
 RETRIES = Retry(
     total=1,
-    read=False,  # nor is it waited for twice
+    read=False,  # a second timeout would take too long
     backoff_factor=0.3,
-    status_forcelist=PASSING,
+    status_forcelist=TEMPORARY_ERRORS,
     allowed_methods=["POST"],
     raise_on_status=False,
-    respect_retry_after_header=False,  # which may ask for an hour
+    respect_retry_after_header=False,  # it may ask for an hour
 )
 
 
 class TranslationService:
-    """A translation service at an address; what it is told and tells is HTML.
+    """A client of a translation service at a URL; texts are sent and received as HTML.
 
-    A subclass names itself and says what it is asked (`question`) and where its answers are
-    (`answers`), for `most` texts and `largest` characters at a time.
+    A subclass has the service's `name`, the `path` of its endpoint and the limits of a request, and
+    implements `build_payload` and `parse_response`.
     """
 
     name = path = ""
-    most, largest = 50, 50_000
+    max_texts, max_characters = 50, 50_000
 
     def __init__(self, url, key):
         self.url, self.key = url.rstrip("/"), key
 
-    def question(self, texts, source, target):
-        """Return the JSON that asks for translations of texts, from one language to another."""
+    def build_payload(self, texts, source, target):
+        """Return the JSON of the request to translate texts from one language into another."""
         raise NotImplementedError
 
-    def answers(self, found):
-        """Return the translations within the JSON that the service has answered."""
+    def parse_response(self, data):
+        """Return the translations in the JSON of the response."""
         raise NotImplementedError
 
     def headers(self):
@@ -50,25 +50,28 @@ class TranslationService:
         return {}
 
     def translate(self, texts, source, target):
-        """Return translations of the first of the texts, of all where the service is quick enough.
+        """Return the translations of the texts, or of the first ones where the time limit is reached.
 
-        Languages are given by their codes. Raises `Refused` with what is wrong with the service.
+        `source` and `target` are language codes. Raises `UserFacingError` with what is wrong with the
+        service.
         """
-        found, start = [], time.monotonic()
+        translations, start = [], time.monotonic()
         with requests.Session() as session:
             for scheme in ("http://", "https://"):
                 session.mount(scheme, HTTPAdapter(max_retries=RETRIES))
             for batch in self._batches(texts):
-                if time.monotonic() - start > PATIENCE:
+                if time.monotonic() - start > TIME_LIMIT:
                     break
-                found += self._ask(session, batch, source, target)
-        return found
+                translations += self._translate_batch(session, batch, source, target)
+        return translations
 
     def _batches(self, texts):
+        """Yield the texts in lists within the limits of a request."""
         batch = []
         for text in texts:
             if batch and (
-                len(batch) == self.most or sum(map(len, batch)) + len(text) > self.largest
+                len(batch) == self.max_texts
+                or sum(map(len, batch)) + len(text) > self.max_characters
             ):
                 yield batch
                 batch = []
@@ -76,42 +79,44 @@ class TranslationService:
         if batch:
             yield batch
 
-    def _ask(self, session, batch, source, target):
+    def _translate_batch(self, session, batch, source, target):
         try:
             response = session.post(
                 self.url + self.path,
-                json=self.question(batch, source, target),
+                json=self.build_payload(batch, source, target),
                 headers=self.headers(),
                 timeout=TIMEOUT,
                 allow_redirects=False,
             )
         except requests.Timeout as error:
-            raise self._fault(_("It did not answer in time.")) from error
+            raise self._error(_("It did not answer in time.")) from error
         except requests.RequestException as error:
-            raise self._fault(_("It can't be reached.")) from error
+            raise self._error(_("It can't be reached.")) from error
         if response.status_code != HTTPStatus.OK:
-            raise self._fault(_meaning(response.status_code))
+            raise self._error(_status_message(response.status_code))
         try:
-            answers = self.answers(response.json())
+            translations = self.parse_response(response.json())
         except (LookupError, TypeError, ValueError, RecursionError) as error:
-            raise self._fault(_("What it answered is no translation.")) from error
-        if not isinstance(answers, list) or not all(isinstance(each, str) for each in answers):
-            raise self._fault(_("What it answered is no translation."))
-        if len(answers) != len(batch):
-            raise self._fault(
+            raise self._error(_("What it answered is no translation.")) from error
+        if not isinstance(translations, list) or not all(
+            isinstance(each, str) for each in translations
+        ):
+            raise self._error(_("What it answered is no translation."))
+        if len(translations) != len(batch):
+            raise self._error(
                 _("It was asked for %(asked)s texts and answered %(answered)s.")
-                % {"asked": len(batch), "answered": len(answers)}
+                % {"asked": len(batch), "answered": len(translations)}
             )
-        return answers
+        return translations
 
-    def _fault(self, what):
+    def _error(self, what):
         return UserFacingError(
             _("%(service)s gave no suggestions. %(what)s") % {"service": self.name, "what": what}
         )
 
 
-def _meaning(status):
-    """Return what a status means, to who reads it."""
+def _status_message(status):
+    """Return a sentence that explains an HTTP status to the user."""
     if status in (401, 403):
         return _("It does not accept the site's key (%(status)s).") % {"status": status}
     if status == 429:

@@ -1,51 +1,37 @@
-"""Notes what people are to be told; the worker sends it (`translation.mail.send_notifications`)."""
+"""Notifies translators: of new jobs, of changes in Swedish, and of what the reviewer decided."""
 
-from django.contrib.auth import get_user_model
-from wagtail.models import GroupApprovalTask
 from wagtail_localize.models import StringTranslation
 
 from ..models import Notification
+from .notifications import discard_notifications, store_notifications
 
 
-def notify_assignee(job, by):
-    """Tell a translator of a job, unless the translator took it; and no longer who had it before."""
+def notify_assignee(job, acting_user):
+    """Notify the assignee of a job, but not one who took it; cancel an earlier assignee's notification."""
     withdraw_assignment(job)
-    if job.assignee and job.assignee != by:
-        _tell([job.assignee], job.status, Notification.Kind.ASSIGNED, job.note)
+    if job.assignee and job.assignee != acting_user:
+        store_notifications([job.assignee], job.status, Notification.Kind.ASSIGNED, job.note)
 
 
 def withdraw_assignment(job):
-    """Tell nobody any more that a job is assigned: it is to somebody else, or cancelled."""
-    Notification.objects.filter(status=job.status, kind=Notification.Kind.ASSIGNED).delete()
+    """Discard the notification of a job that was given to somebody else, given back or cancelled."""
+    discard_notifications(job.status, Notification.Kind.ASSIGNED)
 
 
 def notify_needs_update(status):
-    """Tell who translated a page that Swedish has changed."""
-    _tell(translators_of(status), status, Notification.Kind.NEEDS_UPDATE)
+    """Notify those who translated a page that its Swedish text has changed."""
+    store_notifications(translators_of(status), status, Notification.Kind.NEEDS_UPDATE)
 
 
-def notify_reviewers(status, task, by):
-    """Tell the members of the groups that may approve, but for who asked."""
-    task = task.specific
-    groups = task.groups.all() if isinstance(task, GroupApprovalTask) else []
-    people = get_user_model().objects.filter(groups__in=groups).exclude(pk=by and by.pk)
-    _tell(people.distinct(), status, Notification.Kind.REVIEW)
-
-
-def withdraw_review_request(status):
-    """Tell nobody any more that a page waits for review: it is decided on, or taken back."""
-    Notification.objects.filter(status=status, kind=Notification.Kind.REVIEW).delete()
-
-
-def notify_review_decision(status, approved, comment, by):
-    """Tell who translated a page that it is approved, or sent back."""
+def notify_review_decision(status, approved, comment, reviewer):
+    """Notify those who translated a page that it has been approved or sent back."""
     kind = Notification.Kind.APPROVED if approved else Notification.Kind.SENT_BACK
-    people = [person for person in translators_of(status) if person != by]
-    _tell(people, status, kind, comment)
+    users = [user for user in translators_of(status) if user != reviewer]
+    store_notifications(users, status, kind, comment)
 
 
 def translators_of(status):
-    """Return who has the page's job, or had it last; else who wrote its newest text."""
+    """Return the latest assignee of the page's jobs, or else the author of its newest translated text."""
     job = status.jobs.exclude(assignee=None).order_by("-ordered_at").first()
     if job:
         return [job.assignee]
@@ -54,11 +40,3 @@ def translators_of(status):
     ).exclude(last_translated_by=None)
     newest = written.select_related("last_translated_by").order_by("-updated_at").first()
     return [newest.last_translated_by] if newest else []
-
-
-def _tell(people, status, kind, comment=""):
-    Notification.objects.bulk_create(
-        Notification(user=person, status=status, kind=kind, comment=comment)
-        for person in people
-        if person.is_active and person.email
-    )

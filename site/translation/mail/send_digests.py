@@ -1,4 +1,4 @@
-"""Sends each person in the morning what waits at the translators' desk."""
+"""Sends each user in the morning an e-mail with what waits at the translators' desk."""
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
@@ -16,34 +16,35 @@ MORNING = 7  # o'clock
 
 
 def send_digests():
-    """Send each person, once a day and not before the morning, what waits, where something does."""
+    """Send the digests of the day, from the morning on, to users with something in their inbox."""
     if timezone.localtime().hour < MORNING:
         return
-    people = get_user_model().objects.filter(is_active=True).exclude(email="").order_by("pk")
-    people = people.exclude(translation_mail__digest_sent_on=timezone.localdate())
-    emails.send_to_each(people, _send_to)
+    users = get_user_model().objects.filter(is_active=True).exclude(email="").order_by("pk")
+    users = users.exclude(translation_mail__digest_sent_on=timezone.localdate())
+    emails.send_to_each(users, _send_to)
 
 
 @transaction.atomic
-def _send_to(person, connection):
-    """Send what waits for a person, and note that this day is dealt with, whatever waited."""
-    MailPreferences.objects.get_or_create(user=person)
+def _send_to(user, connection):
+    """Send a user's digest if it has anything in it, and record that today's is done either way."""
+    MailPreferences.objects.get_or_create(user=user)
     today = timezone.localdate()
-    undone = MailPreferences.objects.select_for_update(skip_locked=True).filter(user=person)
-    choices = undone.exclude(digest_sent_on=today).first()
-    if choices is None:
+    # A row that another worker has locked is that worker's to send.
+    unlocked = MailPreferences.objects.select_for_update(skip_locked=True).filter(user=user)
+    preferences = unlocked.exclude(digest_sent_on=today).first()
+    if preferences is None:
         return
-    if choices.digest:
-        with emails.in_language_of(person):
-            inbox = Inbox(person)
+    if preferences.digest:
+        with emails.in_language_of(user):
+            inbox = Inbox(user)
             if sections := [*_sections(inbox)]:
-                emails.send_email(person, _subject(inbox), sections, connection)
-    choices.digest_sent_on = today
-    choices.save(update_fields=["digest_sent_on"])
+                emails.send_email(user, _subject(inbox), sections, connection)
+    preferences.digest_sent_on = today
+    preferences.save(update_fields=["digest_sent_on"])
 
 
 def _subject(inbox):
-    number = sum(map(len, (inbox.mine, inbox.unassigned, inbox.to_review, inbox.behind)))
+    number = sum(map(len, (inbox.mine, inbox.unassigned, inbox.to_review, inbox.needs_update)))
     overdue = sum(job.is_overdue for job in inbox.mine)
     subject = ngettext("%(number)s translation waits", "%(number)s translations wait", number) % {
         "number": number
@@ -56,12 +57,13 @@ def _subject(inbox):
 
 
 def _sections(inbox):
-    """Yield a text for each list that has something: its heading, and a line and an address for each."""
+    """Yield the text of each list that isn't empty: a heading, and two lines for each entry."""
+    needs_update = [(status, None) for status in inbox.needs_update]
     lists = [
         (_("Your translations"), [(job.status, job) for job in inbox.mine]),
         (_("Translations that you may take"), [(job.status, job) for job in inbox.unassigned]),
         (_("Translations that wait for your review"), [(each, None) for each in inbox.to_review]),
-        (_("Need an update, and nobody is asked"), [(each, None) for each in inbox.behind]),
+        (_("Need an update, and nobody is asked"), needs_update),
     ]
     for heading, entries in lists:
         if entries:
@@ -70,13 +72,14 @@ def _sections(inbox):
 
 
 def _entry(status, job):
-    facts = [f"{status.page.draft_title} ({name_in_sentence(status.locale)})", str(status.label)]
+    """Return the two lines of an entry: what it is and how far it has come; the editor's URL."""
+    details = [f"{status.page.draft_title} ({name_in_sentence(status.locale)})", str(status.label)]
     if status.words_left:
-        facts.append(
+        details.append(
             ngettext("%(number)s word left", "%(number)s words left", status.words_left)
             % {"number": status.words_left}
         )
     if job and job.due:
-        translated = _("overdue since %(day)s") if job.is_overdue else _("due %(day)s")
-        facts.append(translated % {"day": date_format(job.due)})
-    return f"{', '.join(facts)}\n{emails.editor_url(status.target)}"
+        template = _("overdue since %(day)s") if job.is_overdue else _("due %(day)s")
+        details.append(template % {"day": date_format(job.due)})
+    return f"{', '.join(details)}\n{emails.editor_url(status.target)}"

@@ -1,8 +1,8 @@
-"""Sends what people are to be told (`translation.mail.notify_translators`): one mail a person with all of it.
+"""Sends the stored notifications by e-mail: one e-mail a user with all of them.
 
-A notice is deleted in the transaction in which the mail server takes the mail, while its row is
-locked: where the server is away nothing is lost, and two workers don't tell the same. Only a worker
-that is killed between the server's yes and its own commit lets a mail be sent again.
+A notification is deleted in the transaction in which the mail server accepts the e-mail, while its row
+is locked: where the server is down nothing is lost, and two workers don't send the same. An e-mail is
+sent twice only where a worker is killed between the server's answer and its own commit.
 """
 
 from django.contrib.auth import get_user_model
@@ -35,56 +35,65 @@ SENTENCES = {
 
 
 def send_notifications():
-    """Send what waits; what the server does not take now waits on. Raises where the server is away."""
-    people = get_user_model().objects.filter(pk__in=_ready().values("user")).order_by("pk")
-    emails.send_to_each(people, _send_to)
+    """Send the stored notifications; those that the server rejects now stay. Raises where it is down."""
+    users = get_user_model().objects.filter(pk__in=_ready().values("user")).order_by("pk")
+    emails.send_to_each(users, _send_to)
 
 
 @transaction.atomic
-def _send_to(person, connection):
-    waiting = _ready().select_for_update(skip_locked=True, of=["self"]).filter(user=person)
-    waiting = list(waiting.select_related("status__page", "status__locale", "status__target"))
-    choices = MailPreferences.objects.filter(user=person).first() or MailPreferences(user=person)
-    told = {
-        (notice.status_id, notice.kind): notice  # the newest of those that say the same
-        for notice in waiting
-        if getattr(choices, notice.choice) and person.is_active and person.email
+def _send_to(user, connection):
+    """Send a user's notifications in one e-mail, and delete them."""
+    notifications = _ready().select_for_update(skip_locked=True, of=["self"]).filter(user=user)
+    notifications = list(
+        notifications.select_related("status__page", "status__locale", "status__target")
+    )
+    preferences = MailPreferences.objects.filter(user=user).first() or MailPreferences(user=user)
+    # Of several notifications that say the same, the newest is sent.
+    by_content = {
+        (notification.status_id, notification.kind): notification
+        for notification in notifications
+        if getattr(preferences, notification.preference) and user.is_active and user.email
     }
-    if told:
-        with emails.in_language_of(person):
-            notices = list(told.values())
-            emails.send_email(person, _subject(notices), map(_paragraph, notices), connection)
-    Notification.objects.filter(pk__in=[notice.pk for notice in waiting]).delete()
+    if by_content:
+        with emails.in_language_of(user):
+            sent = list(by_content.values())
+            emails.send_email(user, _subject(sent), map(_paragraph, sent), connection)
+    Notification.objects.filter(pk__in=[each.pk for each in notifications]).delete()
 
 
 def _ready():
-    """Return the notices in order, but for assignments that have no page to translate yet."""
-    unready = {"kind": Notification.Kind.ASSIGNED, "status__wanted": PendingAction.SUBMIT}
-    return Notification.objects.exclude(**unready).order_by("pk")
+    """Return the notifications in order, without assignments that have no page to translate yet."""
+    not_begun = {
+        "kind": Notification.Kind.ASSIGNED,
+        "status__pending_action": PendingAction.SUBMIT,
+    }
+    return Notification.objects.exclude(**not_begun).order_by("pk")
 
 
-def _subject(notices):
-    more = len(notices) - 1
+def _subject(notifications):
+    more = len(notifications) - 1
     if not more:
-        return _sentence(notices[0])
+        return _sentence(notifications[0])
     return ngettext(
         "%(sentence)s, and %(number)s more", "%(sentence)s, and %(number)s more", more
-    ) % {"sentence": _sentence(notices[0]), "number": more}
+    ) % {"sentence": _sentence(notifications[0]), "number": more}
 
 
-def _paragraph(notice):
-    lines = [f"{_sentence(notice)}."]
-    if notice.kind == Notification.Kind.ASSIGNED:
-        due = TranslationJob.objects.filter(status=notice.status, done_at=None, due__isnull=False)
-        lines += [_("Due %(day)s.") % {"day": date_format(job.due)} for job in due]
-    if notice.comment:
-        lines.append("\n".join(f"> {line}" for line in notice.comment.splitlines()))
-    return "\n".join([*lines, emails.editor_url(notice.status.target)])
+def _paragraph(notification):
+    lines = [f"{_sentence(notification)}."]
+    if notification.kind == Notification.Kind.ASSIGNED:
+        jobs = TranslationJob.objects.filter(
+            status=notification.status, done_at=None, due__isnull=False
+        )
+        lines += [_("Due %(day)s.") % {"day": date_format(job.due)} for job in jobs]
+    if notification.comment:
+        lines.append("\n".join(f"> {line}" for line in notification.comment.splitlines()))
+    return "\n".join([*lines, emails.editor_url(notification.status.target)])
 
 
-def _sentence(notice):
-    status = notice.status
-    return SENTENCES[notice.kind] % {
+def _sentence(notification):
+    status = notification.status
+    return SENTENCES[notification.kind] % {
         "page": status.page.draft_title,
         "language": name_in_sentence(status.locale),
     }

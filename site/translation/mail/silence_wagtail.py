@@ -1,9 +1,7 @@
-"""Keeps Wagtail's own mail about workflows quiet about translated pages.
+"""Silences Wagtail's own e-mails about workflows for translated pages.
 
-`translation.mail.notify_translators` tells of them already, with the translation and its language in the subject, to
-those whom it concerns and in one mail; Wagtail would tell reviewers and translators a second time.
-There is no setting for it. The receivers are Wagtail's, connected when its admin is made ready, which
-is after this app: so it is the classes that are asked, not the signals that are disconnected.
+Our notifications (`mail.notify_reviewers`, `mail.notify_translators`) tell the right people already, in
+one e-mail, with the translation and its language in the subject. Wagtail has no setting for it.
 """
 
 from functools import wraps
@@ -18,7 +16,8 @@ from ..models import TranslationStatus
 
 
 def silence_wagtail_mail():
-    """Let Wagtail mail about all workflows but those of translated pages; call it once."""
+    """Let Wagtail send e-mails about all workflows except those of translated pages; call it once."""
+    # The classes are patched, since Wagtail's admin connects its receivers after this app is ready.
     for notifier in (BaseWorkflowStateEmailNotifier, BaseGroupApprovalTaskStateEmailNotifier):
         notifier.can_handle = _unless_translated(notifier.can_handle)
 
@@ -26,12 +25,12 @@ def silence_wagtail_mail():
 def _unless_translated(can_handle):
     @wraps(can_handle)
     def handles(self, instance, **kwargs):
-        return can_handle(self, instance, **kwargs) and not _is_translated(instance)
+        return can_handle(self, instance, **kwargs) and not _is_translated_page(instance)
 
     return handles
 
 
-def _is_translated(instance):
+def _is_translated_page(instance):
     state = instance if isinstance(instance, WorkflowState) else instance.workflow_state
     page = state.content_object
     return isinstance(page, Page) and TranslationStatus.objects.filter(target=page.pk).exists()

@@ -1,4 +1,4 @@
-"""What the translators' desk keeps beside wagtail-localize's own records."""
+"""The records that the translators' desk keeps beside those of wagtail-localize."""
 
 from .jobs import TranslationJob
 from .machine_suggestions import MachineSuggestion

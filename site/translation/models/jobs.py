@@ -1,4 +1,4 @@
-"""Work that somebody has asked a translator for."""
+"""Translation jobs: pages that somebody has ordered the translation of."""
 
 import uuid
 
@@ -11,10 +11,10 @@ from .status import TranslationStatus
 
 
 class TranslationJob(models.Model):
-    """A page to translate into a language: by whom, until when, and what to know about it.
+    """The order to translate a page into a language, with an assignee, a due day and a note.
 
-    A page in a language has one open job at the most; `batch` is the same for those that were
-    ordered together. It is done once the translation is published, or is there no more.
+    A page has at most one open job in a language. Jobs that were ordered together share a `batch`. A job
+    is done when the translation is published or does not exist any more.
     """
 
     status = models.ForeignKey(
@@ -66,5 +66,5 @@ class TranslationJob(models.Model):
 
     @property
     def is_overdue(self):
-        """Whether the day on which it was to be ready has passed."""
+        """Whether the due day has passed."""
         return self.due is not None and self.due < timezone.localdate()

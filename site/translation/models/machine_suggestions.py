@@ -1,4 +1,4 @@
-"""What a machine proposes; nothing of it reaches a page before a person has taken it over."""
+"""Suggestions by a machine; none of them reaches a page before a person has accepted it."""
 
 from django.db import models
 from wagtail.models import Locale
@@ -6,7 +6,7 @@ from wagtail_localize.models import String
 
 
 class MachineSuggestion(models.Model):
-    """A machine's translation of a text into a language."""
+    """A machine's translation of a string into a language."""
 
     string = models.ForeignKey(String, models.CASCADE, related_name="machine_suggestions")
     locale = models.ForeignKey(Locale, models.CASCADE, related_name="+")

@@ -1,4 +1,4 @@
-"""What somebody is to be told by mail, and what each person wants to be told."""
+"""Notifications that wait to be sent by e-mail, and the users' preferences for them."""
 
 from django.conf import settings
 from django.db import models
@@ -8,7 +8,7 @@ from .status import TranslationStatus
 
 
 class MailPreferences(models.Model):
-    """Which mail about translations a person wants."""
+    """Which e-mails about translations a user wants."""
 
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="translation_mail"
@@ -31,10 +31,10 @@ class MailPreferences(models.Model):
 
 
 class Notification(models.Model):
-    """Something to tell a person by mail; it waits here until the mail server has taken it."""
+    """A notification to a user; it is deleted when the mail server has accepted the e-mail."""
 
     class Kind(models.TextChoices):
-        """What happened."""
+        """The event that the user is notified of."""
 
         ASSIGNED = "assigned", _("assigned")
         NEEDS_UPDATE = "needs_update", _("needs update")
@@ -55,6 +55,6 @@ class Notification(models.Model):
         return f"{self.kind}: {self.user}"
 
     @property
-    def choice(self):
-        """The name of the choice in `MailChoices` that switches it off."""
+    def preference(self):
+        """The field of `MailPreferences` that switches it off."""
         return "approved" if self.kind == self.Kind.SENT_BACK else self.kind

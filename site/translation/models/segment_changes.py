@@ -1,14 +1,14 @@
-"""What has become of a segment since it was translated."""
+"""Changes in Swedish since a segment was translated."""
 
 from django.db import models
 from wagtail_localize.models import String, StringTranslation, Translation, TranslationContext
 
 
 class SegmentChange(models.Model):
-    """A text that is new or changed in Swedish since a translation was begun.
+    """A text that has been added or changed in Swedish since the translation was begun.
 
-    `previous` is the translation of what stood there before, if there is one: it stays on the page
-    until the new text is translated, and its own source text is what the translator sees compared.
+    `previous` is the translation of the text before the change, if there is one: the page shows it until
+    the new text is translated, and the translator sees its source text compared with the new one.
     """
 
     translation = models.ForeignKey(Translation, models.CASCADE, related_name="changes")

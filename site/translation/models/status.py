@@ -1,4 +1,4 @@
-"""How far a page has come in a language, and what the worker still has to do about it."""
+"""The translation status of a page in a language, with the action that is pending for the worker."""
 
 from django.conf import settings
 from django.db import models
@@ -9,7 +9,7 @@ from wagtail_localize.models import Translation
 
 
 class TranslationStage(models.TextChoices):
-    """The states of a page in a language, in the order in which a translation goes through them."""
+    """The values of `TranslationStatus.state`, in the order in which a translation goes through them."""
 
     NOT_STARTED = "not-started", _("Not started")
     MACHINE_ONLY = "machine-only", _("Machine only")
@@ -22,7 +22,7 @@ class TranslationStage(models.TextChoices):
 
 
 class PendingAction(models.TextChoices):
-    """What waits for the worker: to begin the translation, or to bring what is new in Swedish."""
+    """An action for the worker: to begin the translation, or to compare the page with Swedish."""
 
     NOTHING = "", _("Nothing")
     SUBMIT = "submit", _("Begin")
@@ -32,8 +32,9 @@ class PendingAction(models.TextChoices):
 class TranslationStatus(models.Model):
     """The status of a Swedish page in another language: one row for each page and language.
 
-    `translation.status.compute_status.refresh_status` computes it from the records, in the transaction that changes them;
-    nothing else writes it. `since` is the time from which something in it has been behind Swedish.
+    `translation.status.compute_status` computes it from the records, in the transaction that changes
+    them. Only the columns `pending_*` are written elsewhere, by `translation.status.pending_actions`.
+    `since` is the time since which the translation needs an update.
     """
 
     page = models.ForeignKey(Page, models.CASCADE, related_name="+", verbose_name=_("page"))
@@ -56,7 +57,7 @@ class TranslationStatus(models.Model):
     machine = models.PositiveIntegerField(_("texts with a machine's suggestion only"), default=0)
     words_left = models.PositiveIntegerField(_("words left"), default=0)
     since = models.DateTimeField(_("behind since"), null=True)
-    wanted = models.CharField(
+    pending_action = models.CharField(
         max_length=10, choices=PendingAction, default=PendingAction.NOTHING, blank=True
     )
     pending_since = models.DateTimeField(null=True, db_index=True)
@@ -80,25 +81,25 @@ class TranslationStatus(models.Model):
 
     @property
     def left(self):
-        """How many texts are not translated as Swedish says them now."""
+        """The number of texts whose current Swedish text is not translated."""
         return self.segments - self.translated
 
     @property
     def percent(self):
-        """How much is translated, in whole percent; 100 only where all is."""
+        """The translated share in whole percent, rounded down; 100 means that all is translated."""
         if not self.segments:
             return 0 if self.state == TranslationStage.NOT_STARTED else 100
         return 100 * self.translated // self.segments
 
     @property
     def is_being_compared(self):
-        """Whether Swedish has been published and the worker has not looked at what changed yet."""
-        return self.wanted == PendingAction.SYNC and self.translation_id is not None
+        """Whether Swedish has been published since the worker last compared it."""
+        return self.pending_action == PendingAction.SYNC and self.translation_id is not None
 
     @property
     def label(self):
-        """The state in words, with its number."""
-        if self.wanted == PendingAction.SUBMIT:
+        """The state in words, with the percentage or number of texts."""
+        if self.pending_action == PendingAction.SUBMIT:
             return _("Being prepared")
         if self.is_being_compared:
             return _("Being compared with Swedish")

@@ -1,12 +1,12 @@
 """All that is done to a translation: the only way in, for views, commands and the worker alike.
 
-Each service takes the acting user, checks what that user may do, waits for its turn, and does its
-work in one transaction, which the log ascribes to the user. None as the user is the site itself.
+Each service takes the acting user, checks that user's permissions, acquires the exclusive lock, and
+works in one transaction, which the log ascribes to the user. None as the user is the site itself.
 """
 
 from .cascading import cascade
 from .drafts.detaching import detach_translation, reattach_translation
-from .drafts.draft_content import make_draft
+from .drafts.draft_saving import make_draft
 from .drafts.segment_saving import save_segment
 from .drafts.submission import submit_translation
 from .drafts.synchronization import sync_translations

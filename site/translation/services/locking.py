@@ -1,4 +1,4 @@
-"""One service at a time: two that wrote the same strings in another order would wait for each other."""
+"""Lets one service write at a time: two that wrote the same strings in different order would deadlock."""
 
 from contextlib import contextmanager
 
@@ -11,14 +11,11 @@ LOCK_KEY = 0x7472616E736C  # of PostgreSQL's advisory lock: any number that noth
 
 @contextmanager
 def exclusive_lock(user, translation=None):
-    """Wait until no other service writes, then do all in one transaction, logged as the user's.
-
-    The Swedish page of a `translation` is locked first, as it is where somebody publishes it: whoever
-    writes both pages writes them in that order.
-    """
+    """Open a transaction that no other service runs beside, logged as the user's."""
     with transaction.atomic(), LogContext(user=user):
         acquire_exclusive_lock()
         if translation:
+            # Publishing locks the Swedish page first too: both pages are always locked in this order.
             source = translation.source
             pages = Page.objects.filter(translation_key=source.object_id, locale=source.locale_id)
             list(pages.select_for_update().values("pk"))
@@ -26,9 +23,10 @@ def exclusive_lock(user, translation=None):
 
 
 def acquire_exclusive_lock():
-    """Wait for the turn until the transaction that one is in ends."""
+    """Wait for the lock and hold it until the current transaction ends."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK_KEY])
-    else:  # a database with one writer: whoever writes first has its turn
+    else:
+        # SQLite has one writer: whoever writes first holds the lock. This writes to no row.
         Locale.objects.filter(pk=0).update(language_code="")

@@ -1,4 +1,4 @@
-"""What waits for the worker: translations to begin, and Swedish pages to compare."""
+"""Processes the queue of pending actions: translations to begin, and Swedish pages to compare."""
 
 import logging
 
@@ -6,39 +6,41 @@ from django.core.exceptions import PermissionDenied
 
 from core.exceptions import UserFacingError
 
-from .. import services
 from ..models import PendingAction, TranslationStatus
-from ..status import compute_status
+from ..status.compute_status import update_open_jobs
+from ..status.pending_actions import dequeue_action, requeue_action
+from .drafts.submission import submit_translation
+from .drafts.synchronization import sync_translations
 
 logger = logging.getLogger("translation")
 
 
 def process_next_action():
-    """Do what has waited longest; return whether there was something.
+    """Process the action that has been pending for longest; return whether there was one.
 
-    What is refused by now, such as an order of somebody who has lost the right to it, is taken back.
-    Each ends with its own transaction: where it is broken off, it waits still.
+    An action that is refused by now is dequeued, such as an order by a user who has lost the permission.
     """
-    found = (
-        TranslationStatus.objects.exclude(wanted=PendingAction.NOTHING)
+    status = (
+        TranslationStatus.objects.exclude(pending_action=PendingAction.NOTHING)
         .select_related("page__locale", "locale", "pending_by")
         .order_by("pending_since", "pk")
         .first()
     )
-    if found is None:
+    if status is None:
         return False
+    # The action commits before it is dequeued: one that is interrupted is processed again.
     try:
-        if found.wanted == PendingAction.SUBMIT:
-            services.submit_translation(found.page.specific, found.locale, found.pending_by)
+        if status.pending_action == PendingAction.SUBMIT:
+            submit_translation(status.page.specific, status.locale, status.pending_by)
         else:
-            services.sync_translations(found.page)
+            sync_translations(status.page)
     except (PermissionDenied, UserFacingError) as refusal:
-        logger.error("%s, %s: %s", found.page, found.locale, refusal or "no right to do it")
-        compute_status.dequeue_action(found)
-        compute_status.update_open_jobs(found.page)
+        logger.error("%s, %s: %s", status.page, status.locale, refusal or "no right to do it")
+        dequeue_action(status)
+        update_open_jobs(status.page)
     except Exception:
-        compute_status.requeue_action(found)
+        requeue_action(status)
         raise
     else:
-        compute_status.dequeue_action(found)
+        dequeue_action(status)
     return True

@@ -1,4 +1,4 @@
-"""The statuses that a user may see, counted by state: of the report and of the admin's home."""
+"""The statuses that a user may see, and their numbers by state: for the report and the admin's home."""
 
 from dataclasses import dataclass
 
@@ -17,24 +17,24 @@ SEEING_PERMISSIONS = {"add", "change", "publish", "lock", "unlock", "bulk_delete
 
 
 def visible_statuses(user):
-    """Return the statuses of the pages that a user may work on or read drafts of, in either language."""
+    """Return the statuses of pages that the user may work on or read drafts of, in either language."""
     policy = policy_registry.get_by_type(Page)
     pages = policy.instances_user_has_any_permission_for(user, SEEING_PERMISSIONS).values("pk")
     return TranslationStatus.objects.filter(Q(page__in=pages) | Q(target__in=pages))
 
 
 def may_see_statuses(user):
-    """Return whether a user has a right that opens the report."""
+    """Return whether the user has a permission that opens the report."""
     return policy_registry.get_by_type(Page).user_has_any_permission(user, SEEING_PERMISSIONS)
 
 
 def statuses_of(page):
-    """Return the statuses of a Swedish page in all languages, or that of a translated page."""
+    """Return the statuses of a Swedish page in all languages, or the one of a translated page."""
 
     def read():
-        found = TranslationStatus.objects.filter(Q(page=page.pk) | Q(target=page.pk))
+        statuses = TranslationStatus.objects.filter(Q(page=page.pk) | Q(target=page.pk))
         return list(
-            found.select_related("page", "target", "locale", "translation").order_by("locale")
+            statuses.select_related("page", "target", "locale", "translation").order_by("locale")
         )
 
     return get_or_compute(("statuses of page", page.pk), read)
@@ -42,33 +42,33 @@ def statuses_of(page):
 
 @dataclass(frozen=True)
 class StateCount:
-    """How many pages are in a state, and where they are listed."""
+    """The number of pages in a state."""
 
     state: TranslationStage
     count: int
 
     @property
-    def address(self):
-        """The report of the pages in this state."""
+    def url(self):
+        """The URL of the report of the pages in this state."""
         report = reverse("wagtail_localize:translations_report")
         return f"{report}?{urlencode({'state': self.state.value})}"
 
 
 class StatusOverview:
-    """The pages that a user may see, counted by state, and the words that are left, in one query."""
+    """The pages that a user may see, counted by state, and the words left, in one query."""
 
     def __init__(self, user):
         self.user = user
 
     @cached_property
     def _counts(self):
-        found = visible_statuses(self.user).order_by().values_list("state")
-        counted = found.annotate(pages=Count("pk"), words=Sum("words_left"))
+        states = visible_statuses(self.user).order_by().values_list("state")
+        counted = states.annotate(pages=Count("pk"), words=Sum("words_left"))
         return {state: numbers for state, *numbers in counted}
 
     @property
-    def shares(self):
-        """The states that there are pages in, in the order in which a translation goes through them."""
+    def state_counts(self):
+        """The states that any page is in, in the order in which a translation goes through them."""
         return [
             StateCount(state, self._counts[state][0])
             for state in TranslationStage
@@ -82,5 +82,5 @@ class StatusOverview:
 
     @property
     def words_left(self):
-        """The number of words that are left in what has begun."""
+        """The number of words left in the translations that have begun."""
         return sum(words for _pages, words in self._counts.values())

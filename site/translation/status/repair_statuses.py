@@ -1,4 +1,4 @@
-"""Puts every status right: for an installation that has none yet, and to see that none was wrong."""
+"""Recomputes every status: for an installation that has none yet, and to prove that none was wrong."""
 
 from django.conf import settings
 from django.db.models import Q
@@ -6,30 +6,30 @@ from wagtail.models import Page
 
 from ..models import TranslationStatus
 from ..services.locking import exclusive_lock
-from . import compute_status
+from .compute_status import refresh_status
 
 
-def repair_statuses(tell):
-    """Write the status of every Swedish page anew; return how many were missing or wrong.
+def repair_statuses(report_progress):
+    """Recompute the status of every Swedish page; return how many were missing or wrong.
 
-    Each page is locked meanwhile and has a transaction of its own, so that editors go on working.
-    `tell(total, done)` is told of the progress.
+    `report_progress(total, done)` is called after each page.
     """
     swedish = Page.objects.filter(locale__language_code=settings.LANGUAGE_CODE, depth__gt=1)
     keys = list(swedish.order_by("path").values_list("pk", flat=True))
-    mended = _forget_others()
+    repaired = _delete_invalid()
     for key in keys:
+        # One transaction a page: editors can go on working meanwhile.
         with exclusive_lock(None):
             if page := swedish.select_for_update(of=("self",)).filter(pk=key).first():
-                mended += compute_status.refresh_status(page)
-        tell(len(keys), 1)
-    return mended
+                repaired += refresh_status(page)
+        report_progress(len(keys), 1)
+    return repaired
 
 
-def _forget_others():
-    """Delete the statuses of what is no Swedish page, or in Swedish; return how many there were."""
-    foreign = ~Q(page__locale__language_code=settings.LANGUAGE_CODE) | Q(
+def _delete_invalid():
+    """Delete the statuses whose page is not Swedish or whose language is; return how many there were."""
+    invalid = ~Q(page__locale__language_code=settings.LANGUAGE_CODE) | Q(
         locale__language_code=settings.LANGUAGE_CODE
     )
-    _total, kinds = TranslationStatus.objects.filter(foreign).delete()
-    return kinds.get(TranslationStatus._meta.label, 0)
+    _total, counts = TranslationStatus.objects.filter(invalid).delete()
+    return counts.get(TranslationStatus._meta.label, 0)

@@ -1,4 +1,4 @@
-"""What templates of the admin tell of translations."""
+"""Template tags of the admin for the status of translations."""
 
 from django import template
 
@@ -10,11 +10,11 @@ register = template.Library()
 
 @register.inclusion_tag("translation/status_panel.html")
 def translation_panel(page, user):
-    """Tell how the translations of a Swedish page stand, or how a translated page does, with links."""
+    """Show the statuses of a Swedish page's translations, or that of a translated page, with links."""
     statuses = statuses_of(page) if page.pk else []
-    addresses = translation_urls(statuses, user)
+    urls = translation_urls(statuses, user)
     return {
-        "entries": [(status, addresses[status.pk]) for status in statuses],
+        "entries": [(status, urls[status.pk]) for status in statuses],
         "sources": [
             (status.page, page_admin_url(status.page, user))
             for status in statuses

@@ -1,4 +1,4 @@
-"""Translations as PO files: written for a translator's own tools, read from whatever somebody sends."""
+"""The format of translations as PO files: renders them for a translator's tools, and parses uploads."""
 
 import re
 
@@ -16,7 +16,7 @@ from message_catalogs.catalogs import CATALOG_LINE
 from .segment_texts import segment_texts
 from .text_locations import TextLocations
 
-MAX_BYTES = 1024 * 1024  # bytes; the longest page takes a fifth of it
+MAX_BYTES = 1024 * 1024  # the longest page takes a fifth of it
 TRANSLATION, LANGUAGE, DOWNLOADED_AT = (
     "X-WagtailLocalize-TranslationID",
     "Language",
@@ -25,33 +25,34 @@ TRANSLATION, LANGUAGE, DOWNLOADED_AT = (
 
 
 def render_po(translation):
-    """Return a translation as the text of a PO file: its texts in order, what is obsolete last.
+    """Return a translation as the text of a PO file: its texts in order, obsolete ones last.
 
-    A text that needs an update is marked as fuzzy, with what Swedish said before and its translation.
+    A text that needs an update is marked as fuzzy, with the previous Swedish text and its translation.
     """
     po = polib.POFile()
-    po.metadata = _header(translation)  # before the texts are read: what is written later is newer
+    # The header has the time, and so comes first: what is translated from now on is newer than the file.
+    po.metadata = _header(translation)
     source, texts = translation.source.get_source_instance(), segment_texts(translation)
     po.header = f"{source.title} ({translation.source.locale} → {translation.target_locale})"
-    places = {(text.segment.context_id, text.segment.string_id): text for text in texts}
-    where = TextLocations(source.specific)
-    po.extend(_entry(where.of(text), text) for text in places.values())
-    plain = {text.segment.context_id for text in texts if not text.is_rich}
+    texts_by_key = {(text.segment.context_id, text.segment.string_id): text for text in texts}
+    locations = TextLocations(source.specific)
+    po.extend(_entry(locations.of(text), text) for text in texts_by_key.values())
+    plain_contexts = {text.segment.context_id for text in texts if not text.is_rich}
     po.extend(
         polib.POEntry(
             msgctxt=old.context.path,
-            msgid=to_po_text(old.translation_of.data, old.context_id not in plain),
-            msgstr=to_po_text(old.data, old.context_id not in plain),
+            msgid=to_po_text(old.translation_of.data, old.context_id not in plain_contexts),
+            msgstr=to_po_text(old.data, old.context_id not in plain_contexts),
             obsolete=True,
         )
-        for old in _ever_written(translation)
-        if (old.context_id, old.translation_of_id) not in places
+        for old in _all_translations(translation)
+        if (old.context_id, old.translation_of_id) not in texts_by_key
     )
     return str(po)
 
 
 def parse_po(data):
-    """Return the `polib.POFile` in bytes; raise `Refused` with where they are not as they must be."""
+    """Return the `polib.POFile` in bytes; raise `UserFacingError` with the first invalid row."""
     if len(data) > MAX_BYTES:
         raise UserFacingError(
             _("The file is too big: a PO file of a page is never bigger than 1 MB.")
@@ -68,29 +69,30 @@ def parse_po(data):
         raise UserFacingError(_("The file is empty."))
     lines = _Lines(re.split("\r\n|\r|\n", text))
     for number, line in enumerate(lines, start=1):
-        if not CATALOG_LINE.fullmatch(line):  # of which polib would take a part
-            raise _not_po(number)
+        # Of an invalid line `polib` would read a part without an error.
+        if not CATALOG_LINE.fullmatch(line):
+            raise _invalid_row(number)
     try:
         return polib.pofile(lines, encoding="utf-8")
     except OSError as error:
-        raise _not_po(re.search(r"\(line (\d+)\)", str(error))[1]) from error
+        raise _invalid_row(re.search(r"\(line (\d+)\)", str(error))[1]) from error
 
 
-def _not_po(row):
+def _invalid_row(row):
     return UserFacingError(
         _("Row %(row)s of the file is not as a PO file is written.") % {"row": row}
     )
 
 
 class _Lines(list):
-    """What `polib` reads: text it would take for the path of a file, and split at other characters too."""
+    """Lines for `polib`, which takes a string for a path, and splits it at more characters than these."""
 
     def splitlines(self):
         return self
 
 
 def downloaded_at(po, translation):
-    """Return when a file of this translation was downloaded; raise `Refused` if it isn't of this one."""
+    """Return when a file of this translation was downloaded; raise `UserFacingError` for another file."""
     if not {TRANSLATION, DOWNLOADED_AT} <= po.metadata.keys():
         raise UserFacingError(
             _("The file lacks the header that says which translation it is of. Download it anew.")
@@ -107,29 +109,29 @@ def downloaded_at(po, translation):
             % {"stated": stated, "language": translation.target_locale}
         )
     try:
-        made = parse_datetime(po.metadata[DOWNLOADED_AT])
+        time = parse_datetime(po.metadata[DOWNLOADED_AT])
     except ValueError:
-        made = None
-    if made is None or timezone.is_naive(made) or made > timezone.now():
+        time = None
+    if time is None or timezone.is_naive(time) or time > timezone.now():
         raise UserFacingError(
             _("The header does not say when the file was downloaded (%(name)s). Download it anew.")
             % {"name": DOWNLOADED_AT}
         )
-    return made
+    return time
 
 
 def entry_key(context, text):
-    """Return what an entry and a text of the page are known by: the place and the words there."""
+    """Return the key by which an entry and a text of the page are matched."""
     return context, normalize_newlines(text)
 
 
 def to_po_text(data, is_rich):
-    """Return stored HTML as it stands in a file: HTML for rich text, plain text elsewhere."""
+    """Return stored HTML as it is written in a file: HTML for rich text, plain text elsewhere."""
     return normalize_newlines(data if is_rich else StringValue(data).render_text())
 
 
 def normalize_newlines(text):
-    """Return a text with its lines ended as PO files do; tools of Windows end them otherwise."""
+    """Return a text with the line ends of PO files; tools on Windows use others."""
     return text.replace("\r\n", "\n")
 
 
@@ -148,15 +150,15 @@ def _header(translation):
     }
 
 
-def _entry(place, text):
-    """Return the entry of a `Text`, which tells translators where it stands."""
+def _entry(location, text):
+    """Return the entry of a `SegmentText`, with its location as a comment."""
     entry = polib.POEntry(
         msgctxt=text.path,
         msgid=to_po_text(text.source, text.is_rich),
-        comment=" › ".join(str(part) for part in (place.heading, place.label) if part),
+        comment=" › ".join(str(part) for part in (location.heading, location.label) if part),
     )
-    if text.own:
-        entry.msgstr = to_po_text(text.own.data, text.is_rich)
+    if text.current:
+        entry.msgstr = to_po_text(text.current.data, text.is_rich)
     elif text.previous:
         entry.fuzzy = True
         entry.previous_msgid = to_po_text(text.previous.translation_of.data, text.is_rich)
@@ -164,7 +166,8 @@ def _entry(place, text):
     return entry
 
 
-def _ever_written(translation):
+def _all_translations(translation):
+    """Return all translations ever stored for the page, also of texts that it has no more."""
     return (
         StringTranslation.objects.filter(
             context__object_id=translation.source.object_id, locale=translation.target_locale_id

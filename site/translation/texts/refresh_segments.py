@@ -1,6 +1,6 @@
-"""Reads the segments of a page's source into wagtail-localize's tables, in a few statements in all.
+"""Reads the segments of a source into wagtail-localize's tables, in a few statements for all of them.
 
-The original asks about each segment by itself, some ten times.
+wagtail-localize's own method takes some ten queries for each segment.
 """
 
 import json
@@ -25,20 +25,20 @@ from wagtail_localize.segments import (
 )
 from wagtail_localize.segments.extract import extract_segments
 
-BATCH = 400  # rows in a statement, within what every SQLite takes
+BATCH = 400  # rows in a statement, within the limits of every SQLite
 
 
 @transaction.atomic
 def refresh_segments(source):
-    """Make the segments of a `TranslationSource` those of its content; what is the same stays."""
+    """Update the segments of a `TranslationSource` to its content; unchanged segments stay."""
     page = source.as_instance()
     values = extract_segments(page)
-    contexts = _contexts(source, page, {value.path for value in values})
+    contexts = _get_or_create_contexts(source, page, {value.path for value in values})
     strings = [value for value in values if isinstance(value, StringSegmentValue)]
     templates = [value for value in values if isinstance(value, TemplateSegmentValue)]
-    texts = _strings(source.locale_id, {value.string.data for value in strings})
-    forms = _templates(templates)
-    _replace(
+    string_keys = _get_or_create_strings(source.locale_id, {value.string.data for value in strings})
+    template_keys = _get_or_create_templates(templates)
+    _replace_segments(
         StringSegment,
         source,
         [
@@ -46,14 +46,14 @@ def refresh_segments(source):
                 source=source,
                 context_id=contexts[value.path],
                 order=value.order,
-                string_id=texts[value.string.data],
+                string_id=string_keys[value.string.data],
                 attrs=json.dumps(value.attrs, cls=DjangoJSONEncoder),
             )
             for value in strings
         ],
         ("context_id", "order", "string_id", "attrs"),
     )
-    _replace(
+    _replace_segments(
         TemplateSegment,
         source,
         [
@@ -61,63 +61,66 @@ def refresh_segments(source):
                 source=source,
                 context_id=contexts[value.path],
                 order=value.order,
-                template_id=forms[_template_key(value)],
+                template_id=template_keys[_template_uuid(value)],
             )
             for value in templates
         ],
         ("context_id", "order", "template_id"),
     )
-    for model, kind in (
+    for model, value_class in (
         (RelatedObjectSegment, RelatedObjectSegmentValue),
         (OverridableSegment, OverridableSegmentValue),
     ):
-        seen = [model.from_value(source, value).pk for value in values if isinstance(value, kind)]
-        model.objects.filter(source=source).exclude(pk__in=seen).delete()
+        kept = [
+            model.from_value(source, value).pk for value in values if isinstance(value, value_class)
+        ]
+        model.objects.filter(source=source).exclude(pk__in=kept).delete()
 
 
-def _replace(model, source, wanted, columns):
-    """Write the segments that are missing and delete those that are not wanted any more."""
+def _replace_segments(model, source, segments, columns):
+    """Create the segments that are missing and delete the stored ones that are not among them."""
 
     def key(segment):
         return tuple(getattr(segment, column) for column in columns)
 
-    known = {key(segment): segment.pk for segment in model.objects.filter(source=source)}
-    missing = {key(segment): segment for segment in wanted}
-    stale = [pk for found, pk in known.items() if found not in missing]
+    stored = {key(segment): segment.pk for segment in model.objects.filter(source=source)}
+    segments_by_key = {key(segment): segment for segment in segments}
+    stale = [pk for each, pk in stored.items() if each not in segments_by_key]
     model.objects.filter(pk__in=stale).delete()
     model.objects.bulk_create(
-        [segment for found, segment in missing.items() if found not in known], BATCH
+        [segment for each, segment in segments_by_key.items() if each not in stored], BATCH
     )
 
 
-def _contexts(source, page, paths):
-    """Return {path: key} of the contexts of paths, made where they are missing."""
+def _get_or_create_contexts(source, page, paths):
+    """Return {content path: key of its `TranslationContext`}."""
     contexts = TranslationContext.objects.filter(object_id=source.object_id)
-    known = dict(contexts.values_list("path", "pk"))
-    if missing := sorted(paths - known.keys()):
-        new = [_context(source, page, path) for path in missing]
+    keys = dict(contexts.values_list("path", "pk"))
+    if missing := sorted(paths - keys.keys()):
+        new = [_new_context(source, page, path) for path in missing]
         TranslationContext.objects.bulk_create(new, BATCH, ignore_conflicts=True)
-        known = dict(contexts.values_list("path", "pk"))
-    return known
+        keys = dict(contexts.values_list("path", "pk"))
+    return keys
 
 
-def _context(source, page, path):
+def _new_context(source, page, path):
+    """Return an unsaved context with its field path."""
     context = TranslationContext(
         object_id=source.object_id, path=path, path_id=TranslationContext._get_path_id(path)
     )
-    context.save = _later  # finding the field's path would save it by itself
+    context.save = _save_later  # `get_field_path` would save each context by itself
     context.get_field_path(page)
     return context
 
 
-def _later(**kwargs):
-    """Do nothing: it is written with the others."""
+def _save_later(**kwargs):
+    """Do nothing: `bulk_create` saves all contexts together."""
 
 
-def _strings(locale, texts):
-    """Return {text: key} of strings in a language, made where they are missing."""
+def _get_or_create_strings(locale, texts):
+    """Return {text: key of its `String` in a language}."""
     hashes = {String._get_data_hash(text): text for text in texts}
-    return _keys(
+    return _get_or_create(
         String.objects.filter(locale=locale),
         "data_hash",
         {
@@ -128,9 +131,10 @@ def _strings(locale, texts):
     )
 
 
-def _templates(values):
-    forms = {_template_key(value): value for value in values}
-    return _keys(
+def _get_or_create_templates(values):
+    """Return {UUID: key of its `Template`}."""
+    values_by_uuid = {_template_uuid(value): value for value in values}
+    return _get_or_create(
         Template.objects.all(),
         "uuid",
         {
@@ -140,30 +144,34 @@ def _templates(values):
                 template_format=value.format,
                 string_count=value.string_count,
             )
-            for key, value in forms.items()
+            for key, value in values_by_uuid.items()
         },
-        {key: key for key in forms},
+        {key: key for key in values_by_uuid},
     )
 
 
-def _template_key(value):
+def _template_uuid(value):
     namespace = uuid.uuid5(Template.BASE_UUID_NAMESPACE, value.format)
     return uuid.uuid5(namespace, value.template)
 
 
-def _keys(rows, column, wanted, names):
-    """Return {name: primary key} of rows known by a column; what is missing is made, in one order."""
-    found = _find(rows, column, wanted)
-    if missing := sorted(wanted.keys() - found.keys()):
-        new = [wanted[key] for key in missing]
-        rows.model.objects.bulk_create(new, BATCH, ignore_conflicts=True)
-        found = _find(rows, column, wanted)
-    return {names[key]: pk for key, pk in found.items()}
+def _get_or_create(queryset, column, objects, names):
+    """Return {name: primary key} of objects by a unique column; create the missing ones.
+
+    `objects` is {value of the column: unsaved object}, `names` {value of the column: name}.
+    """
+    keys = _primary_keys(queryset, column, objects)
+    # Sorted, so that two transactions that create the same rows don't deadlock.
+    if missing := sorted(objects.keys() - keys.keys()):
+        new = [objects[value] for value in missing]
+        queryset.model.objects.bulk_create(new, BATCH, ignore_conflicts=True)
+        keys = _primary_keys(queryset, column, objects)
+    return {names[value]: pk for value, pk in keys.items()}
 
 
-def _find(rows, column, wanted):
-    keys, found = sorted(wanted), {}
-    for start in range(0, len(keys), BATCH):
-        some = rows.filter(**{f"{column}__in": keys[start : start + BATCH]})
-        found |= dict(some.values_list(column, "pk"))
-    return found
+def _primary_keys(queryset, column, values):
+    ordered, keys = sorted(values), {}
+    for start in range(0, len(ordered), BATCH):
+        batch = queryset.filter(**{f"{column}__in": ordered[start : start + BATCH]})
+        keys |= dict(batch.values_list(column, "pk"))
+    return keys

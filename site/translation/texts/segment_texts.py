@@ -1,4 +1,4 @@
-"""The texts of a translation: each segment with what the translation says there today."""
+"""The texts of a translation: each segment of the source with its translation today."""
 
 import hashlib
 import json
@@ -17,44 +17,45 @@ from core.bilingual.translation_state import build_translation_state
 
 @dataclass(frozen=True)
 class SegmentText:
-    """A segment: its place, what the Swedish says, and how that is said in the other language.
+    """A segment with its Swedish text and its translation.
 
-    `own` translates what Swedish says now, `previous` what it said before; both may be missing.
-    `source` and `data` are HTML where `is_rich`, escaped plain text elsewhere. `changed_at` is the
-    time from which it has been behind, None where it was there when the translation began.
+    `current` is the translation of what Swedish says now, `previous` that of what it said before; either
+    may be None. `source` and `data` are HTML where `is_rich`, escaped plain text elsewhere. `changed_at`
+    is the time since which it needs an update, or None if it was there when the translation began.
     """
 
     segment: StringSegment
-    own: StringTranslation | None
+    current: StringTranslation | None
     previous: StringTranslation | None
     is_rich: bool
     changed_at: datetime | None
 
     @property
     def path(self):
-        """The content path."""
+        """The content path of the segment."""
         return self.segment.context.path
 
     @property
     def source(self):
-        """What the Swedish says."""
+        """The Swedish text."""
         return self.segment.string.data
 
     @property
     def is_outdated(self):
-        """Whether it is shown as it was before Swedish changed."""
-        return not self.own and self.previous is not None
+        """Whether the page shows a translation of what Swedish said before."""
+        return not self.current and self.previous is not None
 
     @property
     def is_swedish(self):
-        """Whether it is shown in Swedish."""
-        return not self.own and not self.previous
+        """Whether the page shows the Swedish text."""
+        return not self.current and not self.previous
 
     @property
     def data(self):
-        """What the translated page shows; what is outdated without links that are gone in Swedish."""
-        if self.own:
-            return self.own.data
+        """The text that the translated page shows."""
+        if self.current:
+            return self.current.data
+        # An outdated text can have links that Swedish has no more: the page could not resolve them.
         return _without_lost_links(self.previous.data, self.attrs) if self.previous else self.source
 
     @property
@@ -64,7 +65,7 @@ class SegmentText:
 
 
 def segment_texts(translation):
-    """Return the `Text`s of a translation in their order on the page, in four queries."""
+    """Return the `SegmentText`s of a translation in their order on the page, in four queries."""
     segments = (
         StringSegment.objects.filter(source=translation.source_id)
         .select_related("string", "context")
@@ -75,37 +76,40 @@ def segment_texts(translation):
         locale=translation.target_locale_id,
         has_error=False,
     )
-    own = {(text.context_id, text.translation_of_id): text for text in written}
+    current = {(text.context_id, text.translation_of_id): text for text in written}
     changes = translation.changes.select_related("previous__translation_of")
     changed = {(change.context_id, change.string_id): change for change in changes}
-    rich = set(_templates(translation).values_list("context", flat=True))
+    rich = set(_template_segments(translation).values_list("context", flat=True))
     return [
         SegmentText(
             segment=segment,
-            own=own.get(place),
-            previous=changed[place].previous if place in changed else None,
+            current=current.get(key),
+            previous=changed[key].previous if key in changed else None,
             is_rich=segment.context_id in rich,
-            changed_at=changed[place].changed_at if place in changed else None,
+            changed_at=changed[key].changed_at if key in changed else None,
         )
         for segment in segments
-        for place in [(segment.context_id, segment.string_id)]
+        for key in [(segment.context_id, segment.string_id)]
     ]
 
 
 def translation_state_of(translation, texts):
-    """Return what a page made of these texts says of its words: see `core.bilingual.translation_state`."""
-    translated = [(text.path, text.segment.order, text.segment.attrs, text.data) for text in texts]
-    forms = _templates(translation).values_list("context__path", "order", "template__uuid")
-    stated = json.dumps([translated, sorted(map(list, forms), key=str)], default=str)
+    """Return the `core.bilingual.translation_state` of a page that is made of these texts."""
+    strings = [(text.path, text.segment.order, text.segment.attrs, text.data) for text in texts]
+    templates = _template_segments(translation).values_list(
+        "context__path", "order", "template__uuid"
+    )
+    fingerprinted = json.dumps([strings, sorted(map(list, templates), key=str)], default=str)
     return build_translation_state(
-        hashlib.md5(stated.encode(), usedforsecurity=False).hexdigest(),
-        whole=all(text.own for text in texts),
+        hashlib.md5(fingerprinted.encode(), usedforsecurity=False).hexdigest(),
+        whole=all(text.current for text in texts),
         swedish={text.path for text in texts if text.is_swedish and not text.is_rich},
         outdated={text.path for text in texts if text.is_outdated},
     )
 
 
 def _without_lost_links(data, attrs):
+    """Return HTML without the links whose ids the Swedish text lacks; their words stay."""
     soup = BeautifulSoup(data, "html.parser")
     for link in soup.find_all("a"):
         if link.get("id") not in attrs:
@@ -113,5 +117,5 @@ def _without_lost_links(data, attrs):
     return str(soup)
 
 
-def _templates(translation):
+def _template_segments(translation):
     return TemplateSegment.objects.filter(source=translation.source_id)

@@ -1,4 +1,4 @@
-"""What can be offered for texts that are not translated: what was said elsewhere, what a machine says."""
+"""Suggestions for texts that are not translated: from the translation memory and from a machine."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -10,15 +10,15 @@ from wagtail_localize.models import StringSegment, StringTranslation
 
 from ..models import MachineSuggestion
 
-MAX_REMEMBERED = 3  # offers of the memory for a text
+MAX_REMEMBERED = 3  # suggestions from the translation memory for a text
 
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A translation that may be taken over.
+    """A translation that may be accepted.
 
-    `tool` is the machine that made it, or nothing; `page` the title of the page where a person wrote
-    it, as far as the user may know that page.
+    `tool` is the machine that made it, or empty; `page` the title of the page where a person wrote it,
+    if the user may see that page.
     """
 
     data: str
@@ -28,7 +28,7 @@ class Suggestion:
 
 
 class Suggestions:
-    """The offers for all texts of a translation, in as many queries however many there are."""
+    """The suggestions for all texts of a translation; the number of queries doesn't depend on theirs."""
 
     def __init__(self, translation, user):
         self.user = user
@@ -36,23 +36,22 @@ class Suggestions:
         self.strings = StringSegment.objects.filter(source=translation.source_id).values("string")
 
     def of(self, text):
-        """Return the `Offer`s for a `Text`: none where it is translated."""
-        if text.own:
+        """Return the `Suggestion`s for a `SegmentText`: none where it is translated."""
+        if text.current:
             return []
         string = text.segment.string_id
-        return [*self._remembered[string].values()][:MAX_REMEMBERED] + self._suggested.get(
-            string, []
-        )
+        remembered = [*self._remembered[string].values()][:MAX_REMEMBERED]
+        return remembered + self._from_machine.get(string, [])
 
     def tool_of(self, string, data):
-        """Return the machine whose suggestion for a string a text is, to the letter, or nothing."""
+        """Return the machine whose suggestion for a string is exactly this text, or an empty string."""
         return next(
-            (each.tool for each in self._suggested.get(string, ()) if each.data == data), ""
+            (each.tool for each in self._from_machine.get(string, ()) if each.data == data), ""
         )
 
     @cached_property
     def _remembered(self):
-        """Return {string: {text: the newest offer with it}}, the newest first."""
+        """{string key: {text: its newest suggestion}} from the translation memory, the newest first."""
         written = (
             StringTranslation.objects.filter(
                 translation_of__in=self.strings, locale=self.locale, has_error=False
@@ -60,15 +59,15 @@ class Suggestions:
             .order_by("-updated_at", "-pk")
             .values_list("translation_of", "data", "context__object", "updated_at")
         )
-        found, titles = defaultdict(dict), self._titles
+        remembered, titles = defaultdict(dict), self._titles
         for string, data, page, written_at in written:
-            offer = Suggestion(data, page=titles.get(page, ""), written_at=written_at)
-            found[string].setdefault(data, offer)
-        return found
+            suggestion = Suggestion(data, page=titles.get(page, ""), written_at=written_at)
+            remembered[string].setdefault(data, suggestion)
+        return remembered
 
     @cached_property
     def _titles(self):
-        """Return {translation key: title} of the pages with the same strings that the user may see."""
+        """{translation key: title} of the pages with the same strings that the user may see."""
         keys = StringTranslation.objects.filter(
             translation_of__in=self.strings, locale=self.locale
         ).values("context__object")
@@ -80,7 +79,7 @@ class Suggestions:
         )
 
     @cached_property
-    def _suggested(self):
-        """Return {string: [the machine's offer]}."""
-        suggestions = MachineSuggestion.objects.filter(string__in=self.strings, locale=self.locale)
-        return {each.string_id: [Suggestion(each.data, tool=each.tool)] for each in suggestions}
+    def _from_machine(self):
+        """{string key: [the machine's suggestion]}."""
+        stored = MachineSuggestion.objects.filter(string__in=self.strings, locale=self.locale)
+        return {each.string_id: [Suggestion(each.data, tool=each.tool)] for each in stored}

@@ -1,4 +1,4 @@
-"""What a message says of many things: the first few of them."""
+"""Shortens lists and texts for messages."""
 
 from django.utils.text import Truncator
 from django.utils.translation import ngettext
@@ -6,13 +6,13 @@ from django.utils.translation import ngettext
 MAX_LISTED = 5
 
 
-def summarize(told, separator=" "):
-    """Return the first few of what there is to tell, and how many there are besides."""
-    rest = len(told) - MAX_LISTED
+def summarize(items, separator=" "):
+    """Return the first few of some sentences or phrases, joined, and how many more there are."""
+    rest = len(items) - MAX_LISTED
     if rest > 0:
         more = ngettext("and %(number)s more", "and %(number)s more", rest) % {"number": rest}
-        told = [*told[:MAX_LISTED], more]
-    return separator.join(told)
+        items = [*items[:MAX_LISTED], more]
+    return separator.join(items)
 
 
 def quoted_beginning(text):

@@ -1,4 +1,4 @@
-"""Tells where on a page a text stands, in the words of the page editor."""
+"""Finds where on a page a text is located, in the words of the page editor."""
 
 from dataclasses import dataclass
 
@@ -10,9 +10,9 @@ from wagtail_localize.views.edit_translation import TabHelper
 
 @dataclass(frozen=True)
 class TextLocation:
-    """The place of a text: its field or block, and what it is within it.
+    """The location of a text: its field or block, and the part of it.
 
-    Texts with the same `group` stand together, under `heading`; `order` is that of the field's panel.
+    Texts with the same `group` are shown together, under `heading`; `order` is that of the field's panel.
     """
 
     group: tuple
@@ -23,44 +23,44 @@ class TextLocation:
 
 
 class TextLocations:
-    """The places of the texts of a page."""
+    """The locations of the texts of a page."""
 
     def __init__(self, page):
         self.model = type(page)
         self.orders = TabHelper(page).field_ordering_mapping
 
     def of(self, text):
-        """Return the `Place` of a `Text`."""
+        """Return the `TextLocation` of a `SegmentText`."""
         name, *path = text.path.split(".")
-        labels, part = _way_to(self.model, text)
+        labels, part = _labels_and_part(self.model, text)
         heading, *within = (capfirst(str(label)) for label in labels)
         order = self.orders.get(name, len(self.orders))
-        return TextLocation((name, *path[:1]), order, heading, " › ".join(within), _help(part))
+        return TextLocation((name, *path[:1]), order, heading, " › ".join(within), _help_text(part))
 
 
 def max_length_at(model, text):
-    """Return how many characters there is room for where a text of a page type stands, or None."""
-    _labels, part = _way_to(model, text)
+    """Return the maximum length of a text where it is located on a page type, or None."""
+    _labels, part = _labels_and_part(model, text)
     return getattr(getattr(part, "field", part), "max_length", None)
 
 
-def _way_to(model, text):
+def _labels_and_part(model, text):
     """Return the labels on the way to a text, and the field, column or block that it is the value of."""
     name, *path = text.path.split(".")
     field = model._meta.get_field(name)
     if isinstance(field, StreamField):
         _name, kind, *inner = text.segment.context.field_path.split(".")
         block = field.stream_block.child_blocks[kind]
-        labels, part = _within(block, inner)
+        labels, part = _within_block(block, inner)
         return [block.label, *labels], part
     if field.one_to_many:
-        row = field.related_model._meta
-        column = row.get_field(path[1])
-        return [row.verbose_name, column.verbose_name], column
+        child = field.related_model._meta
+        column = child.get_field(path[1])
+        return [child.verbose_name, column.verbose_name], column
     return [field.verbose_name], field
 
 
-def _within(block, path):
+def _within_block(block, path):
     """Return the labels on the way from a block to a part of it, and that part."""
     labels = []
     for name in path:
@@ -72,11 +72,11 @@ def _within(block, path):
     return labels, block
 
 
-def _help(part):
-    """Return the help of a field, or of a block, which may be told of the block or of its field."""
-    own = getattr(part, "meta", None)
+def _help_text(part):
+    """Return the help text of a field or a block; that of a block is its own or its form field's."""
+    meta = getattr(part, "meta", None)
     return (
         getattr(getattr(part, "field", part), "help_text", "")
-        or getattr(own, "help_text", "")
+        or getattr(meta, "help_text", "")
         or ""
     )

@@ -1,15 +1,15 @@
-"""What waits for a person, on the admin's home."""
+"""The inbox of the user on the admin's home."""
 
 from django import forms
 from wagtail.admin.ui.components import Component
 
 from ..desk.inbox import Inbox
 
-SHOWN = 10  # of each list at once; the others are a click away
+SHOWN_AT_ONCE = 10  # of each list; the others are behind a disclosure
 
 
 class InboxPanel(Component):
-    """My translations, those that I may take, and those that wait for my review."""
+    """The user's jobs, those that the user may take, and the translations to review."""
 
     name = "translation_inbox"
     template_name = "translation/inbox.html"
@@ -17,25 +17,25 @@ class InboxPanel(Component):
 
     @property
     def media(self):
-        """The style of its lists."""
+        """The stylesheet of the lists."""
         return forms.Media(css={"all": ["translation/jobs.css"]})
 
     def render_html(self, parent_context=None):
-        """Show it to those whom it concerns."""
+        """Render it for users whom it concerns."""
         self.inbox = Inbox(parent_context["request"].user)
         return super().render_html(parent_context) if self.inbox.is_shown else ""
 
     def get_context_data(self, parent_context=None):
-        """Return the lists, each parted in what is shown at once and the rest."""
+        """Return the lists, each split into what is shown at once and the rest."""
         inbox = self.inbox
         return {
             "request": parent_context["request"],
             "csrf_token": parent_context["csrf_token"],
-            "mine": _parted(inbox.mine),
-            "unassigned": _parted(inbox.unassigned),
-            "to_review": _parted(inbox.to_review),
+            "mine": _split_list(inbox.mine),
+            "unassigned": _split_list(inbox.unassigned),
+            "to_review": _split_list(inbox.to_review),
         }
 
 
-def _parted(items):
-    return {"number": len(items), "first": items[:SHOWN], "rest": items[SHOWN:]}
+def _split_list(items):
+    return {"number": len(items), "first": items[:SHOWN_AT_ONCE], "rest": items[SHOWN_AT_ONCE:]}

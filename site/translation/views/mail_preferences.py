@@ -1,4 +1,4 @@
-"""Which mail about translations a person wants, among the settings of the account."""
+"""The preferences for e-mail about translations, among the settings of the account."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +10,7 @@ from ..services import permissions
 
 
 class MailPreferencesForm(forms.ModelForm):
-    """A switch for each kind of mail."""
+    """A switch for each kind of e-mail."""
 
     class Meta:
         model = MailPreferences
@@ -29,7 +29,7 @@ class MailPreferencesForm(forms.ModelForm):
 
 
 class MailPreferencesPanel(BaseSettingsPanel):
-    """The switches, for those who work with translations."""
+    """The panel of the preferences, for users who work with translations."""
 
     name = "translation_mail"
     title = _("Mail about translations")
@@ -38,13 +38,13 @@ class MailPreferencesPanel(BaseSettingsPanel):
     form_class = MailPreferencesForm
 
     def is_active(self):
-        """Whether the person works with translations."""
+        """Return whether the user works with translations."""
         return permissions.works_with_translations(self.user)
 
     def get_form(self):
-        """Return the form of the person's choices; all are on where none was made."""
-        choices = MailPreferences.objects.filter(user=self.user).first() or MailPreferences(
+        """Return the form of the user's preferences; by default all are on."""
+        preferences = MailPreferences.objects.filter(user=self.user).first() or MailPreferences(
             user=self.user
         )
         data = self.request.POST if self.request.method == "POST" else None
-        return self.form_class(data, instance=choices, prefix=self.name)
+        return self.form_class(data, instance=preferences, prefix=self.name)

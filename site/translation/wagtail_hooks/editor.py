@@ -1,4 +1,4 @@
-"""The editor of translated pages, and what wagtail-localize's own used to answer."""
+"""The hooks of the translation editor, in place of wagtail-localize's views."""
 
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
@@ -12,14 +12,14 @@ from ..views.actions.detach import detach_view, reattach_and_redirect
 from ..views.editor.edit_segment import edit_segment
 from ..views.editor.preview import preview_translation
 from ..views.editor.translation_editor import TranslationEditor
-from .removed_urls import not_found
+from .removed_urls import raise_not_found
 
-RESTART = "localize-restart-translation"
+REATTACH = "localize-restart-translation"
 
 
 @hooks.register("before_edit_page", order=-1)
 def edit_translation(request, page):
-    """Show the translation editor for a page that is translated here; start following again."""
+    """Show the translation editor for a page with an enabled translation; handle its reattachment."""
     translation = (
         Translation.objects.filter(
             source__object_id=page.translation_key, target_locale=page.locale_id
@@ -29,40 +29,40 @@ def edit_translation(request, page):
     )
     if translation and translation.enabled:
         return TranslationEditor.as_view()(request, translation=translation)
-    if translation and request.method == "POST" and RESTART in request.POST:
+    if translation and request.method == "POST" and REATTACH in request.POST:
         return reattach_and_redirect(request, page, translation)
     return None
 
 
 @hooks.register("construct_page_action_menu")
-def remove_restart(menu_items, request, context):
-    """Offer to follow Swedish again only to those who may."""
+def remove_reattach_button(menu_items, request, context):
+    """Remove the button that reattaches a page for users who may not publish it."""
     page = context.get("page")
     if page and page.pk and not page.permissions_for_user(request.user).can_publish():
-        menu_items[:] = [item for item in menu_items if item.name != RESTART]
+        menu_items[:] = [item for item in menu_items if item.name != REATTACH]
 
 
 @hooks.register("register_admin_urls", order=-1)
 def register_editor_urls():
-    """Stand before the addresses of the same pattern in wagtail-localize."""
-    one = "localize/translate/<int:translation_id>"
+    """Shadow wagtail-localize's URLs with the same patterns."""
+    prefix = "localize/translate/<int:translation_id>"
     return [
-        path(f"{one}/strings/<int:string_segment_id>/edit/", edit_segment),
-        path(f"{one}/overrides/<int:overridable_segment_id>/edit/", not_found),
-        path(f"{one}/preview/", preview_translation),
-        path(f"{one}/preview/<str:mode>/", preview_translation),
-        path(f"{one}/disable/", detach_view),
-        path(f"{one}/address/", change_slug_view, name="translation_change_address"),
+        path(f"{prefix}/strings/<int:string_segment_id>/edit/", edit_segment),
+        path(f"{prefix}/overrides/<int:overridable_segment_id>/edit/", raise_not_found),
+        path(f"{prefix}/preview/", preview_translation),
+        path(f"{prefix}/preview/<str:mode>/", preview_translation),
+        path(f"{prefix}/disable/", detach_view),
+        path(f"{prefix}/address/", change_slug_view, name="translation_change_address"),
     ]
 
 
 @hooks.register("register_log_actions")
 def register_log_actions(actions):
-    """Tell in the history what was done to an address."""
+    """Describe changed slugs in the page's history."""
 
     @actions.register_action(SLUG_CHANGED)
-    class AddressFormatter(LogFormatter):
-        """A changed address."""
+    class SlugChangeFormatter(LogFormatter):
+        """Formats the log entry of a changed slug."""
 
         label = _("Change address")
 

@@ -1,4 +1,4 @@
-"""The work of the desk: ordering it, seeing it, changing it, and the mail about it."""
+"""The hooks for jobs: their URLs, the bulk action, the inbox and the e-mail preferences."""
 
 from django.urls import include, path
 from wagtail import hooks
@@ -9,7 +9,7 @@ from ..views.jobs import batch, job, order
 
 @hooks.register("register_admin_urls", order=-1)
 def register_job_urls():
-    """Stand before wagtail-localize where a translation is ordered; serve batches and jobs."""
+    """Shadow wagtail-localize's URL for ordering, and add those of batches and jobs."""
     return [
         path("localize/submit/page/<int:page_id>/", order.OrderView.as_view()),
         path(
@@ -45,7 +45,7 @@ hooks.register("register_bulk_action", order.OrderBulkAction)
 
 @hooks.register("construct_homepage_panels")
 def add_inbox(request, panels):
-    """Show what waits for a person before all else."""
+    """Add the user's inbox."""
     panels.append(inbox_panel.InboxPanel())
 
 

@@ -1,7 +1,7 @@
-"""Takes away what wagtail-localize registers and we have our own of.
+"""Removes hooks of wagtail-localize that our own replace.
 
-Its buttons ask three times for each page of a listing, and go by a right that knows no pages. Wagtail
-has no public way to take a hook away; where upstream renames one, the start fails here.
+Its buttons make three queries for each page of a listing, and check a permission that is not the page's.
+Wagtail has no public way to remove a hook; where upstream renames one, the start fails here.
 """
 
 from wagtail import hooks

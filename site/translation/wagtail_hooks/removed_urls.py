@@ -1,10 +1,10 @@
-"""Addresses and menu items of wagtail-localize that lead past the services are gone."""
+"""Removes URLs and menu items of wagtail-localize that bypass the services."""
 
 from django.http import Http404
 from django.urls import path
 from wagtail import hooks
 
-GONE = (
+REMOVED = (
     "page/<int:page_id>/convert_to_alias/",
     "submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/",
     "api/snippets/<slug:app_label>/<slug:model_name>/",
@@ -14,16 +14,16 @@ GONE = (
 
 @hooks.register("register_admin_urls", order=-1)
 def register_removed_urls():
-    """Stand before the addresses of the same pattern in wagtail-localize."""
-    return [path(f"localize/{pattern}", not_found) for pattern in GONE]
+    """Shadow wagtail-localize's URLs with the same patterns."""
+    return [path(f"localize/{pattern}", raise_not_found) for pattern in REMOVED]
 
 
-def not_found(request, **kwargs):
-    """Answer as if there were no such address: no page is an alias, no snippet is translated."""
+def raise_not_found(request, **kwargs):
+    """Raise 404: no page is made an alias, and no snippet is translated."""
     raise Http404
 
 
 @hooks.register("construct_page_action_menu")
 def remove_conversion_to_alias(menu_items, request, context):
-    """Take the conversion to an alias out of the menu of a page."""
+    """Remove the conversion to an alias from the menu of a page."""
     menu_items[:] = [item for item in menu_items if item.name != "localize-convert-to-alias"]

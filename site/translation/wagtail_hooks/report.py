@@ -1,4 +1,4 @@
-"""The report of translations, at the address of wagtail-localize's and in place of its menu item."""
+"""The hooks of the report and of the comparison, in place of wagtail-localize's."""
 
 from django.urls import include, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
@@ -9,8 +9,8 @@ from ..views.report.translations_report import TranslationsMenuItem, Translation
 
 
 @hooks.register("register_admin_urls", order=-1)
-def register_report_and_comparison():
-    """Stand before the addresses of the same pattern in wagtail-localize."""
+def register_report_urls():
+    """Shadow wagtail-localize's URLs with the same patterns."""
     report = TranslationsReportView
     patterns = [
         path("reports/translations/", report.as_view()),
@@ -22,7 +22,7 @@ def register_report_and_comparison():
 
 @hooks.register("register_reports_menu_item")
 def register_report_menu_item():
-    """Show the report to those who see anything in it."""
+    """Add the report to the menu."""
     return TranslationsMenuItem(
         _("Translations"),
         reverse_lazy("wagtail_localize:translations_report"),

@@ -1,4 +1,4 @@
-"""The status of translations wherever pages are shown in the admin, and what can be done about it."""
+"""The hooks that show translation statuses where the admin shows pages, with buttons and messages."""
 
 from django.conf import settings
 from django.contrib import messages
@@ -11,34 +11,34 @@ from wagtail.admin.widgets.button import Button
 
 from ..desk.admin_links import order_url, translation_urls
 from ..desk.status_column import TranslationColumn
+from ..languages import target_locales
 from ..services import permissions
-from ..status import compute_status
 from ..status.overview import StatusOverview, statuses_of
 
 
 @hooks.register("construct_page_listing_columns")
 def add_translation_columns(request, columns):
-    """Put a column for each language before the one that leads to the pages below."""
-    columns[-1:-1] = [TranslationColumn(locale) for locale in compute_status.target_locales()]
+    """Add a column for each language before the last one, which leads to the pages below."""
+    columns[-1:-1] = [TranslationColumn(locale) for locale in target_locales()]
 
 
 @hooks.register("register_page_header_buttons")
 def register_translation_buttons(page, user, next_url, view_name):
-    """Offer to order a translation, and to compare what there is with Swedish, to who may."""
-    found = statuses_of(page)
-    if any(address == order_url(page) for address in _leads(found, user)):
+    """Yield the buttons to order a translation and to compare, where the user may."""
+    statuses = statuses_of(page)
+    if order_url(page) in translation_urls(statuses, user).values():
         yield Button(
             _("Order translation"),
             order_url(page),
             icon_name="wagtail-localize-language",
             priority=60,
         )
-    source = next((s.translation.source_id for s in found if s.translation), None)
+    source = next((s.translation.source_id for s in statuses if s.translation), None)
     if source and permissions.may_sync(page, user):
-        address = reverse("wagtail_localize:update_translations", args=[source])
+        url = reverse("wagtail_localize:update_translations", args=[source])
         yield Button(
             _("Compare with Swedish now"),
-            f"{address}?{urlencode({'next': next_url or ''})}",
+            f"{url}?{urlencode({'next': next_url or ''})}",
             icon_name="rotate",
             priority=61,
         )
@@ -46,9 +46,9 @@ def register_translation_buttons(page, user, next_url, view_name):
 
 @hooks.register("after_publish_page")
 def announce_comparison(request, page):
-    """Say that nobody needs to tell the translators."""
+    """Tell the editor that the translators are notified."""
     is_source = page.locale.language_code == settings.LANGUAGE_CODE
-    if is_source and any(found.is_being_compared for found in statuses_of(page)):
+    if is_source and any(status.is_being_compared for status in statuses_of(page)):
         messages.info(
             request,
             _(
@@ -59,7 +59,7 @@ def announce_comparison(request, page):
 
 
 class OverviewPanel(Component):
-    """The pages by status, on the admin's home of who sees any."""
+    """The overview of the statuses on the admin's home, for users who see any."""
 
     name = "translation_overview"
     template_name = "translation/home_panel.html"
@@ -74,9 +74,5 @@ class OverviewPanel(Component):
 
 @hooks.register("construct_homepage_panels")
 def add_overview_panel(request, panels):
-    """Show how the translations stand, after the work that waits."""
+    """Add the overview of the statuses."""
     panels.append(OverviewPanel())
-
-
-def _leads(statuses, user):
-    return translation_urls(statuses, user).values()

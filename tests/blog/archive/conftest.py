@@ -10,14 +10,14 @@ from . import dumps
 
 @pytest.fixture
 def site(home):
-    """The home page of a site with the rows that every installation has."""
+    """The home page of a site with the reference data that every installation has."""
     reference_data.ensure_reference_data()
     return home
 
 
 @pytest.fixture
 def run(site, capsys):
-    """Return a function that runs the command and returns what it said, without its progress."""
+    """Return a function that runs the command and returns the lines of its output."""
 
     def run(*arguments, files=dumps.FILES, labels=dumps.LABELS):
         options = ["--labels", str(labels)] if labels else []

@@ -33,11 +33,11 @@ def bullet(date):
 def dump_text(posts, before="", after="", around=("", "")):
     """Return the dump of (date, title, excerpt) tuples, with spaces around every text."""
     left, right = around
-    listed = "".join(
+    entries = "".join(
         f"{bullet(date)}\n\n  {left}{title}{right}\n\n  {left}{excerpt}{right}\n"
         for date, title, excerpt in posts
     )
-    return f"{before}Aktuellt\n\n{listed}{after}"
+    return f"{before}Aktuellt\n\n{entries}{after}"
 
 
 def imported_posts():

@@ -1,7 +1,7 @@
-"""Imports a dump and prints what it cost: the seconds of each new post, and the memory at the peak.
+"""Imports a dump and prints its cost: the seconds of each new post and the peak memory.
 
-`python -m tests.blog.archive.measure_import DUMP` imports, `... make DUMP OLD NEW` fills the news with OLD
-posts that count as imported, and writes a dump of them and of NEW newer ones.
+`python -m tests.blog.archive.measure_import DUMP` imports, `... make DUMP OLD NEW` fills the news
+with OLD posts that count as imported, and writes a dump of them and of NEW newer ones.
 """
 
 import datetime
@@ -37,8 +37,8 @@ def make_long_dump(path, old, new):
         (FIRST_NEW_DAY + datetime.timedelta(days=n), f"Ny {n}", "Text." * 40)
         for n in reversed(range(int(new)))
     ]
-    listed = [(post.date, post.title, post.excerpt) for post in posts]
-    Path(path).write_text(dump_text(newer + listed), encoding="utf-8")
+    imported = [(post.date, post.title, post.excerpt) for post in posts]
+    Path(path).write_text(dump_text(newer + imported), encoding="utf-8")
 
 
 def measure_import(path):
@@ -51,9 +51,9 @@ def measure_import(path):
         json.dumps(
             {
                 "added": report.added,
-                "there": report.there,
+                "existing": report.existing,
                 "changed": len(report.changed),
-                "seconds": steps[report.there :],
+                "seconds": steps[report.existing :],
                 "megabytes": peak / 1024,
             }
         )

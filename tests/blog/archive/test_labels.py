@@ -1,4 +1,4 @@
-"""Labels name rows by their codes; whatever they name that is not there is told, all at once."""
+"""Labels name terms by their codes; all unknown codes are reported at once."""
 
 import datetime
 
@@ -13,7 +13,7 @@ HEADER = "date,title,kind,areas,clusters,regions,countries,themes\n"
 
 
 @pytest.fixture
-def rows(db):
+def terms(db):
     factories.NewsKindFactory(code="UPP")
     factories.CountryFactory(code="th")
     for code in ("water", "amr"):
@@ -21,7 +21,7 @@ def rows(db):
 
 
 @pytest.fixture
-def labels(rows, tmp_path):
+def labels(terms, tmp_path):
     """Return a function that reads labels from the text of a file."""
 
     def labels(text):
@@ -36,13 +36,15 @@ def post(title, date=datetime.date(2017, 4, 26)):
     return ArchivedPost(date, title, "Text.", 3)
 
 
-def test_a_post_gets_its_kind_and_rows(labels):
-    found = labels(HEADER + '2017-04-26,"Hur, exakt?",UPP,,,,th,water amr\n').find(
+def test_a_post_gets_its_kind_and_terms(labels):
+    post_labels = labels(HEADER + '2017-04-26,"Hur, exakt?",UPP,,,,th,water amr\n').find(
         post("Hur, exakt?")
     )
 
-    assert found.kind.code == "UPP"
-    codes = {relation: [row.code for row in rows] for relation, rows in found.rows.items()}
+    assert post_labels.kind.code == "UPP"
+    codes = {
+        relation: [term.code for term in terms] for relation, terms in post_labels.terms.items()
+    }
     assert codes == {
         "risk_areas": [],
         "clusters": [],
@@ -56,7 +58,7 @@ def test_labels_are_those_of_a_title_on_a_date(labels):
     read = labels(HEADER + "2017-04-26,Samma,UPP,,,,,\n")
 
     assert read.find(post("Samma", datetime.date(2017, 12, 12))) is None
-    assert [fault.line for fault in read.errors_without_post()] == [2]
+    assert [error.line for error in read.errors_without_post()] == [2]
     assert read.find(post("Samma")).line == 2
     assert read.errors_without_post() == []
 
@@ -79,18 +81,18 @@ def test_wrong_labels_are_refused_with_line_and_reason(labels, text, expected):
     with pytest.raises(LineErrors) as caught:
         labels(text)
 
-    (fault,) = caught.value.faults
-    assert expected in str(fault)
+    (error,) = caught.value.errors
+    assert expected in str(error)
 
 
-def test_all_faults_of_a_file_are_told_at_once(labels):
+def test_all_errors_of_a_file_are_reported_at_once(labels):
     with pytest.raises(LineErrors) as caught:
         labels(HEADER + "2017-04-26,A,UPP,,,,xx,\n2017-04-27,B,YYY,,,,,\n")
 
-    assert [fault.line for fault in caught.value.faults] == [2, 3]
+    assert [error.line for error in caught.value.errors] == [2, 3]
 
 
-def test_labels_in_another_encoding_are_refused(rows, tmp_path):
+def test_labels_in_another_encoding_are_refused(terms, tmp_path):
     path = tmp_path / "labels.csv"
     path.write_bytes(HEADER.encode() + "2017-04-26,Å,UPP,,,,,\n".encode("latin-1"))
 

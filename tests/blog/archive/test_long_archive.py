@@ -19,7 +19,7 @@ pytestmark = pytest.mark.audit
 
 @pytest.fixture(scope="module")
 def bare(tmp_path_factory):
-    """A folder with a site that has its tree and rows, and no content."""
+    """A folder with a site that has its page tree and reference data, and no content."""
     folder = tmp_path_factory.mktemp("bare") / "site"
     demo_runs.run_command(folder, "migrate", "--verbosity=0")
     demo_runs.run_command(folder, "setup_site")
@@ -41,8 +41,8 @@ def test_memory_and_the_cost_of_a_post_do_not_grow_with_the_archive(site, tmp_pa
         measured[old] = json.loads(demo_runs.run_python(folder, *script, dump).splitlines()[-1])
 
     few, many = measured[200], measured[19_700]
-    assert (many["added"], many["there"], many["changed"]) == (300, 19_700, 0)
-    cost = {old: statistics.median(found["seconds"]) for old, found in measured.items()}
+    assert (many["added"], many["existing"], many["changed"]) == (300, 19_700, 0)
+    cost = {old: statistics.median(result["seconds"]) for old, result in measured.items()}
     print(
         f"\na post among 500: {cost[200] * 1000:.0f} ms, {few['megabytes']:.0f} MB"
         f"\na post among 20,000: {cost[19_700] * 1000:.0f} ms, {many['megabytes']:.0f} MB"

@@ -1,4 +1,4 @@
-"""Makes the demo content, or takes it away."""
+"""Makes the demo content, or removes it."""
 
 from django.core.management.base import BaseCommand, CommandError
 from rich.console import Console

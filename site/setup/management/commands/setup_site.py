@@ -1,4 +1,4 @@
-"""Makes what every installation begins with; safe to run at every start."""
+"""Makes what every installation begins with; it is safe to run at every start."""
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
@@ -14,8 +14,8 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         page_tree.ensure_page_tree()
-        new_rows = reference_data.ensure_reference_data()
+        new_objects = reference_data.ensure_reference_data()
         roles.remove_stock_groups()
         roles.ensure_roles()
         call_command("translation_status", stdout=self.stdout)
-        self.stdout.write(f"Site ready: languages, page tree, roles; {new_rows} new rows.")
+        self.stdout.write(f"Site ready: languages, page tree, roles; {new_objects} new rows.")

@@ -1,4 +1,4 @@
-"""Puts the statuses of all translations right, and says how many were not."""
+"""Recomputes the statuses of all translations, and reports how many were missing or wrong."""
 
 from django.core.management.base import BaseCommand
 
@@ -16,10 +16,10 @@ class Command(BaseCommand):
     def handle(self, **options):
         with progress_bar() as bar:
             task = bar.add_task("Translations", total=None, key="")
-            mended = repair_statuses(
+            repaired = repair_statuses(
                 lambda total, done: bar.update(task, total=total, advance=done)
             )
         count = TranslationStatus.objects.count()
         self.stdout.write(
-            f"{count} translations, {mended} with a missing or wrong status put right."
+            f"{count} translations, {repaired} with a missing or wrong status put right."
         )

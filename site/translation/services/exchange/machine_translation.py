@@ -1,4 +1,4 @@
-"""Asks a machine for suggestions: nothing of them reaches a page before a person takes it over."""
+"""Asks a machine for suggestions; none of them reaches a page before a person has accepted it."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from core.exceptions import UserFacingError
 
 from ... import machine
 from ...models import MachineSuggestion
-from ...status import compute_status
+from ...status.compute_status import refresh_status
 from ...texts.segment_texts import segment_texts
 from .. import permissions
 from ..drafts.segment_saving import clean_translation
@@ -19,59 +19,61 @@ from ..locking import exclusive_lock
 
 @dataclass
 class SuggestionResult:
-    """How many texts have got a suggestion, got one that was of no use, and are still to be asked for."""
+    """How many texts got a suggestion, got one that is unusable, and are still without one."""
 
-    taken: int
-    useless: int
+    stored: int
+    unusable: int
     left: int
 
 
 def suggest_translations(translation, user):
-    """Store suggestions for what is not translated and has none; return what is `Suggested`.
+    """Store suggestions for texts that have no translation and no suggestion; return the result.
 
-    The service is asked before the turn is waited for: nobody else waits for a machine. Raises
-    `Refused`, and stores nothing, where the service is off or does not do what it should.
+    Raises `UserFacingError`, and stores nothing, where the service is off or fails.
     """
     service = machine.configured_service()
     if service is None:
         raise UserFacingError(_("Machine translation is switched off."))
     permissions.check_edit(translation.get_target_instance(), user)
-    wanted = _without_suggestion(translation)
+    texts = _texts_without_suggestion(translation)
     codes = translation.source.locale.language_code, translation.target_locale.language_code
-    answers = service.translate([text.source for text in wanted.values()], *codes)
+    # The service answers before the lock is acquired: no other user waits for a machine.
+    answers = service.translate([text.source for text in texts.values()], *codes)
     with exclusive_lock(user, translation):
         permissions.check_edit(translation.get_target_instance(), user)
-        still_wanted = _without_suggestion(translation)
-        answered = dict(zip(wanted, answers, strict=False))
-        found = {
-            string: _usable(translation, text, answered[string])
-            for string, text in still_wanted.items()
-            if string in answered
+        still_without = _texts_without_suggestion(translation)
+        answers_by_string = dict(zip(texts, answers, strict=False))
+        cleaned = {
+            string: _clean_answer(translation, text, answers_by_string[string])
+            for string, text in still_without.items()
+            if string in answers_by_string
         }
-        usable = {string: data for string, data in found.items() if data}
+        usable = {string: data for string, data in cleaned.items() if data}
         MachineSuggestion.objects.bulk_create(
             MachineSuggestion(
                 string_id=string, locale=translation.target_locale, data=data, tool=service.name
             )
             for string, data in usable.items()
         )
-        compute_status.refresh_status(
-            translation.source.get_source_instance(), translation.target_locale
-        )
-    return SuggestionResult(len(usable), len(found) - len(usable), len(wanted) - len(answers))
+        refresh_status(translation.source.get_source_instance(), translation.target_locale)
+    return SuggestionResult(len(usable), len(cleaned) - len(usable), len(texts) - len(answers))
 
 
-def _without_suggestion(translation):
-    """Return {string: a `Text`} of what is not translated and has no suggestion, in order."""
-    left = {text.segment.string_id: text for text in segment_texts(translation) if not text.own}
-    known = MachineSuggestion.objects.filter(string__in=left, locale=translation.target_locale)
-    for string in known.values_list("string", flat=True):
-        del left[string]
-    return left
+def _texts_without_suggestion(translation):
+    """Return {string key: `SegmentText`} without a translation or a suggestion, in order."""
+    texts = {
+        text.segment.string_id: text for text in segment_texts(translation) if not text.current
+    }
+    suggestions = MachineSuggestion.objects.filter(
+        string__in=texts, locale=translation.target_locale
+    )
+    for string in suggestions.values_list("string", flat=True):
+        del texts[string]
+    return texts
 
 
-def _usable(translation, text, answer):
-    """Return what a machine answered as a translator's would be stored; "" where it would be refused."""
+def _clean_answer(translation, text, answer):
+    """Return a machine's answer as it is stored, or "" where a translator's would be refused."""
     try:
         written = answer if text.is_rich else StringValue(answer).render_text()
         return clean_translation(translation, text, written.strip())

@@ -1,4 +1,4 @@
-"""Gives translations out as PO files and takes them back."""
+"""Exports translations as PO files and imports them."""
 
 from dataclasses import dataclass, field
 
@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from core.exceptions import UserFacingError
 
-from ...status import compute_status
+from ...status.compute_status import refresh_status
 from ...texts import po_files
 from ...texts.segment_texts import segment_texts
 from ...texts.summaries import quoted_beginning, summarize
@@ -20,12 +20,15 @@ TOOL = "PO"
 
 @dataclass
 class PoImportResult:
-    """What became of the entries of a file, by the words of their Swedish texts."""
+    """The entries of an imported file, each by its Swedish text, sorted by what became of them.
+
+    `written` holds (text, translation). `fuzzy`, `removed` (from Swedish) and `newer` were left out.
+    """
 
     written: list = field(default_factory=list)
     unchanged: list = field(default_factory=list)
     fuzzy: list = field(default_factory=list)
-    gone: list = field(default_factory=list)
+    removed: list = field(default_factory=list)
     newer: list = field(default_factory=list)
 
 
@@ -38,75 +41,75 @@ def export_po(translation, user):
 
 
 def import_po(translation, data, user):
-    """Take the translations in the bytes of a PO file, all or none; return a `Taken`.
+    """Import the bytes of a PO file, all of it or nothing; return a `PoImportResult`.
 
-    An empty one takes nothing away. Left out is what is marked as fuzzy, what Swedish no longer says,
-    and what somebody else has written since the file was downloaded. Any fault refuses the whole file.
+    An empty translation deletes nothing. What is marked as fuzzy, what Swedish no longer says, and what
+    somebody else has translated since the download is left out. Any error refuses the whole file.
     """
     po = po_files.parse_po(data)
-    made_at = po_files.downloaded_at(po, translation)
+    downloaded_at = po_files.downloaded_at(po, translation)
     with exclusive_lock(user, translation):
         permissions.check_edit(translation.get_target_instance(), user)
-        taken, faults = _sorted(translation, po, made_at, user)
-        if faults:
+        result, errors = _sort_entries(translation, po, downloaded_at, user)
+        if errors:
             raise UserFacingError(
-                _("Nothing was taken from the file. %(faults)s") % {"faults": summarize(faults)}
+                _("Nothing was taken from the file. %(faults)s") % {"faults": summarize(errors)}
             )
-        for text, translated in taken.written:
+        for text, translated in result.written:
             write_translation(translation, text, translated, user, TOOL)
-        compute_status.refresh_status(
-            translation.source.get_source_instance(), translation.target_locale
-        )
-    return taken
+        refresh_status(translation.source.get_source_instance(), translation.target_locale)
+    return result
 
 
-def _sorted(translation, po, made_at, user):
-    """Return what is to become of the entries of a file, and what is wrong with it."""
-    taken, faults, seen = PoImportResult(), [], {}
+def _sort_entries(translation, po, downloaded_at, user):
+    """Return a `PoImportResult` of the entries of a file, and a list of what is wrong with them."""
+    result, errors, seen = PoImportResult(), [], {}
     texts = {
         po_files.entry_key(text.path, po_files.to_po_text(text.source, text.is_rich)): text
         for text in segment_texts(translation)
     }
     for entry in po:
-        place, translated = (
-            po_files.entry_key(entry.msgctxt, entry.msgid),
-            po_files.normalize_newlines(entry.msgstr),
-        )
-        text, translated = texts.get(place), translated.strip()
+        key = po_files.entry_key(entry.msgctxt, entry.msgid)
+        text, translated = texts.get(key), po_files.normalize_newlines(entry.msgstr).strip()
         if entry.obsolete:
             continue
         if entry.fuzzy:
-            taken.fuzzy.append(entry.msgid)
+            result.fuzzy.append(entry.msgid)
         elif not translated:
-            taken.unchanged += [entry.msgid] if text and text.own else []
+            result.unchanged += [entry.msgid] if text and text.current else []
         elif not text:
-            taken.gone.append(entry.msgid)
-        elif place in seen:
-            if translated != seen[place][1]:
-                faults.append(_fault(entry, _other_than(seen[place][0])))
+            result.removed.append(entry.msgid)
+        elif key in seen:
+            first_entry, first_translated = seen[key]
+            if translated != first_translated:
+                errors.append(_entry_error(entry, _contradiction(first_entry)))
         else:
-            seen[place] = entry, translated
+            seen[key] = entry, translated
             try:
-                _decide(translation, text, translated, made_at, user, taken)
+                _sort_entry(translation, text, translated, downloaded_at, user, result)
             except UserFacingError as refusal:
-                faults.append(_fault(entry, refusal))
-    return taken, faults
+                errors.append(_entry_error(entry, refusal))
+    return result, errors
 
 
-def _decide(translation, text, translated, made_at, user, taken):
-    """Put a text where it belongs; raise `Refused` with what is wrong with its translation."""
-    own, words = text.own, po_files.to_po_text(text.source, text.is_rich)
-    if own and translated == po_files.to_po_text(own.data, text.is_rich).strip():
-        taken.unchanged.append(words)
-    elif own and own.updated_at > made_at and own.last_translated_by_id != (user and user.pk):
-        taken.newer.append(words)
-    elif clean_translation(translation, text, translated) == (own and own.data):
-        taken.unchanged.append(words)
+def _sort_entry(translation, text, translated, downloaded_at, user, result):
+    """Add a text to the result; raise `UserFacingError` with what is wrong with its translation."""
+    current, source = text.current, po_files.to_po_text(text.source, text.is_rich)
+    if current and translated == po_files.to_po_text(current.data, text.is_rich).strip():
+        result.unchanged.append(source)
+    elif (
+        current
+        and current.updated_at > downloaded_at
+        and current.last_translated_by_id != (user and user.pk)
+    ):
+        result.newer.append(source)
+    elif clean_translation(translation, text, translated) == (current and current.data):
+        result.unchanged.append(source)
     else:
-        taken.written.append((text, translated))
+        result.written.append((text, translated))
 
 
-def _fault(entry, message):
+def _entry_error(entry, message):
     return _("Row %(row)s, %(text)s: %(fault)s") % {
         "row": entry.linenum,
         "text": quoted_beginning(entry.msgid),
@@ -114,5 +117,5 @@ def _fault(entry, message):
     }
 
 
-def _other_than(entry):
+def _contradiction(entry):
     return _("The same text is translated in another way at row %(row)s.") % {"row": entry.linenum}

@@ -1,4 +1,4 @@
-"""Changes what was ordered: who translates it, until when, or that nobody does."""
+"""Changes translation jobs: who translates, until when, or that nobody does."""
 
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
@@ -6,34 +6,34 @@ from wagtail.admin.utils import get_user_display_name
 
 from core.exceptions import UserFacingError
 
-from ...mail import notify_translators
+from ...mail.notify_translators import notify_assignee, translators_of, withdraw_assignment
 from ...models import PendingAction, TranslationJob
-from ...status import compute_status
+from ...status.pending_actions import dequeue_action
 from .. import permissions
-from ..drafts.submission import nearest_translation
 from ..locking import exclusive_lock
+from ..nearest_translations import nearest_translation
 from .ordering import check_assignee
 
 
 def change_job(job, user, *, assignee, due, note):
-    """Change who translates a page, until when, and what to know about it: for who may order it."""
+    """Change the assignee, the due day and the note of a job. Whoever may order the page may do it."""
     with exclusive_lock(user):
-        job = _open(job)
-        _check_order(job, user)
-        before = job.assignee
-        if assignee != before:
+        job = _get_open_job(job)
+        _check_may_order(job, user)
+        assignee_before = job.assignee
+        if assignee != assignee_before:
             check_assignee(assignee, [job.status.page], job.status.locale)
         job.assignee, job.due, job.note = assignee, due, note
         job.save(update_fields=["assignee", "due", "note"])
-        if assignee != before:
-            notify_translators.notify_assignee(job, user)
+        if assignee != assignee_before:
+            notify_assignee(job, user)
         return job
 
 
 def take_job(job, user):
-    """Assign a job that nobody has to the user: for who may edit the translated page."""
+    """Assign an unassigned job to the user. Whoever may edit the translated page may do it."""
     with exclusive_lock(user):
-        job = _open(job)
+        job = _get_open_job(job)
         permissions.check_edit(nearest_translation(job.status.page, job.status.locale), user)
         if job.assignee and job.assignee != user:
             raise UserFacingError(
@@ -46,52 +46,55 @@ def take_job(job, user):
 
 
 def release_job(job, user):
-    """Give a job back, for others to take: for who has it."""
+    """Give a job back, for others to take. Only its assignee may do it."""
     with exclusive_lock(user):
-        job = _open(job)
+        job = _get_open_job(job)
         if job.assignee != user:
             raise PermissionDenied
         job.assignee = None
         job.save(update_fields=["assignee"])
-        notify_translators.withdraw_assignment(job)
+        withdraw_assignment(job)
 
 
 def cancel_job(job, user):
-    """Take back what was ordered: for who may order it. What is translated already stays."""
+    """Delete a job; what is translated already stays. Whoever may order the page may do it."""
     with exclusive_lock(user):
-        job = _open(job)
-        _check_order(job, user)
-        if job.status.wanted == PendingAction.SUBMIT:
-            compute_status.dequeue_action(job.status)
-        notify_translators.withdraw_assignment(job)
+        job = _get_open_job(job)
+        _check_may_order(job, user)
+        if job.status.pending_action == PendingAction.SUBMIT:
+            dequeue_action(job.status)
+        withdraw_assignment(job)
         job.delete()
 
 
-def reopen_job(found):
-    """Open a job for a translation that is behind Swedish, within a turn, unless one is open.
+def reopen_job(status):
+    """Open a job for a translation that needs an update, unless one is open.
 
-    It is for who had the last one, or wrote the newest text, while that person may edit the page.
+    It is assigned to whoever had the last one, or wrote the newest text, if that person may still edit
+    the page. Call it while holding the exclusive lock.
     """
-    if found.jobs.filter(done_at=None).exists():
+    if status.jobs.filter(done_at=None).exists():
         return
-    people = [
-        person
-        for person in notify_translators.translators_of(found)
-        if permissions.has_edit_permission(found.target, person)
+    assignees = [
+        user
+        for user in translators_of(status)
+        if permissions.has_edit_permission(status.target, user)
     ]
     TranslationJob.objects.create(
-        status=found, assignee=next(iter(people), None), words=found.words_left
+        status=status, assignee=next(iter(assignees), None), words=status.words_left
     )
 
 
-def _open(job):
+def _get_open_job(job):
+    """Return the job as it is now; refuse where it is done or cancelled."""
     related = ("assignee", "status__page", "status__locale")
-    found = TranslationJob.objects.select_related(*related).filter(pk=job.pk, done_at=None).first()
-    if found is None:
+    jobs = TranslationJob.objects.select_related(*related)
+    current = jobs.filter(pk=job.pk, done_at=None).first()
+    if current is None:
         raise UserFacingError(_("This job is done or cancelled already."))
-    return found
+    return current
 
 
-def _check_order(job, user):
+def _check_may_order(job, user):
     page = job.status.page
     permissions.check_submit(page, nearest_translation(page, job.status.locale), user)

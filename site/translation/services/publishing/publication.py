@@ -1,21 +1,21 @@
-"""Publishes translations, now or at a time to come."""
+"""Publishes translations, now or at a scheduled time."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.exceptions import UserFacingError
 
-from ...status import compute_status
+from ...status.compute_status import refresh_status
 from .. import permissions
-from ..drafts.draft_content import ensure_draft
+from ..drafts.draft_saving import ensure_draft
 from ..locking import exclusive_lock
 
 
 def publish_translation(translation, user, go_live_at=None):
-    """Publish the translation as it stands, or let it go live at a time to come.
+    """Publish the translation as it is now, or schedule it; return the page.
 
-    Refused while it waits for review: that ends with a decision, not silently; and where something is
-    not translated, unless the user may publish what is incomplete. Returns the published page.
+    Refused while it is in review, which must end with a decision, and where something is not
+    translated, unless the user may publish incomplete translations.
     """
     with exclusive_lock(user, translation):
         page = translation.get_target_instance()
@@ -29,7 +29,7 @@ def publish_translation(translation, user, go_live_at=None):
 
 
 def unschedule_translation(translation, user):
-    """Take back what was to go live at a time to come; the draft stays."""
+    """Cancel the scheduled publishing of a translation; its draft stays."""
     with exclusive_lock(user, translation):
         page = translation.get_target_instance()
         permissions.check_unschedule(page, user)
@@ -37,13 +37,11 @@ def unschedule_translation(translation, user):
             revision.approved_go_live_at = None
             revision.save(user=user, update_fields=["approved_go_live_at"])
         ensure_draft(translation, user)
-        compute_status.refresh_status(
-            translation.source.get_source_instance(), translation.target_locale
-        )
+        refresh_status(translation.source.get_source_instance(), translation.target_locale)
 
 
 def check_no_review(page):
-    """Refuse while somebody is asked to review the page."""
+    """Refuse to go on while the page is in review."""
     if page.workflow_in_progress:
         raise UserFacingError(
             _("“%(page)s” waits for review (%(task)s). Approve it, or send it back, first.")

@@ -1,4 +1,4 @@
-"""What keeps a translation from being public, whichever way someone tries to publish it."""
+"""The rules that a translation has to meet to be published, however somebody tries to publish it."""
 
 from django.utils.translation import gettext as _
 from wagtail_localize.models import Translation
@@ -9,12 +9,12 @@ from ..permissions import may_publish_incomplete
 
 
 def translation_publishing_errors(page, user):
-    """Return why a translated page may not be public: a message for each field.
+    """Return why a translated page may not be published: {field: message}.
 
-    `user` is None where what somebody was allowed to schedule goes live by itself. Publishing would
-    end a review that is going on, without a word to who asked for it.
+    `user` is None where a scheduled page goes live. Publishing would end a running review without
+    telling the person who asked for it: so it is refused.
     """
-    if not page.is_translation or not _is_translated_here(page):
+    if not page.is_translation or not _has_enabled_translation(page):
         return {}
     if page.workflow_in_progress:
         return {"title": _("It waits for review. Approve it, or send it back, first.")}
@@ -22,7 +22,7 @@ def translation_publishing_errors(page, user):
 
 
 def incompleteness_errors(page, user):
-    """Return what a draft of a translation lacks to be public: a message for each field."""
+    """Return what a draft of a translation lacks to be published: {field: message}."""
     if page.source and not page.source.live:
         return {"title": _("The Swedish page is not published.")}
     if "title" in page.translation_state.get("swedish", ()):
@@ -32,7 +32,7 @@ def incompleteness_errors(page, user):
     return {}
 
 
-def _is_translated_here(page):
+def _has_enabled_translation(page):
     return Translation.objects.filter(
         source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
     ).exists()

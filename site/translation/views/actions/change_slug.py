@@ -1,4 +1,4 @@
-"""Changes the address of a translated page."""
+"""The view that changes the slug of a translated page."""
 
 from django import forms
 from django.contrib import messages
@@ -16,7 +16,7 @@ from ..get_or_404 import get_translation_and_page_or_404
 
 
 class SlugForm(forms.Form):
-    """The last part of the address of a page."""
+    """The slug of a page."""
 
     slug = forms.SlugField(
         label=gettext_lazy("Last part of the address"),
@@ -28,12 +28,12 @@ class SlugForm(forms.Form):
     )
 
     def clean_slug(self):
-        """Return it in small letters."""
+        """Return the slug in lower case."""
         return self.cleaned_data["slug"].lower()
 
 
 def change_slug_view(request, translation_id):
-    """Ask for another address, and change it."""
+    """Show the form with the slug, and change it."""
     translation, page = get_translation_and_page_or_404(translation_id)
     if not page.permissions_for_user(request.user).can_publish() or not has_changeable_slug(page):
         raise PermissionDenied

@@ -1,4 +1,4 @@
-"""Lets a page stop following Swedish, and start again."""
+"""The views that detach a translated page from Swedish and reattach it."""
 
 from django.contrib import messages
 from django.shortcuts import redirect
@@ -11,7 +11,7 @@ from ..get_or_404 import get_translation_and_page_or_404
 
 @require_POST
 def detach_view(request, translation_id):
-    """Let a page no longer follow Swedish."""
+    """Detach a page and redirect to its editor."""
     translation, page = get_translation_and_page_or_404(translation_id)
     services.detach_translation(translation, request.user)
     messages.success(
@@ -21,7 +21,7 @@ def detach_view(request, translation_id):
 
 
 def reattach_and_redirect(request, page, translation):
-    """Let a page follow Swedish again."""
+    """Reattach a page and redirect to its editor."""
     services.reattach_translation(translation, request.user)
     messages.success(
         request,

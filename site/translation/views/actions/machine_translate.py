@@ -1,4 +1,4 @@
-"""Lets a machine suggest translations."""
+"""The view that asks a machine for suggestions."""
 
 from django.http import Http404
 from django.shortcuts import redirect
@@ -15,51 +15,51 @@ from ..get_or_404 import get_translation_and_page_or_404
 
 @require_POST
 def machine_translate_view(request, translation_id):
-    """Ask for suggestions for what is not translated, and tell how many came; 404 where it is off."""
+    """Ask for suggestions for the untranslated texts, and report how many came; 404 where it is off."""
     if machine.configured_service() is None:
         raise Http404
     translation, page = get_translation_and_page_or_404(translation_id)
     try:
-        suggested = services.suggest_translations(translation, request.user)
+        result = services.suggest_translations(translation, request.user)
     except UserFacingError as refusal:
         refusal.page = page
         raise
-    for level, message in _told(suggested):
+    for level, message in _messages(result):
         level(request, message)
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 
-def _told(suggested):
-    """Yield how to tell, and what came of asking."""
-    if suggested.taken:
+def _messages(result):
+    """Yield (function of Wagtail's messages, text) for a `SuggestionResult`."""
+    if result.stored:
         yield (
             messages.success,
             ngettext(
                 "%(number)s text has got a suggestion. It is not on the page until you take it over.",
                 "%(number)s texts have got suggestions. None is on the page until you take it over.",
-                suggested.taken,
+                result.stored,
             )
-            % {"number": suggested.taken},
+            % {"number": result.stored},
         )
-    if suggested.useless:
+    if result.unusable:
         yield (
             messages.warning,
             ngettext(
                 "%(number)s suggestion was left out: it had lost a link, or would not fit.",
                 "%(number)s suggestions were left out: they had lost a link, or would not fit.",
-                suggested.useless,
+                result.unusable,
             )
-            % {"number": suggested.useless},
+            % {"number": result.unusable},
         )
-    if suggested.left:
+    if result.left:
         yield (
             messages.warning,
             ngettext(
                 "The service is slow: %(number)s text is left. Ask again for it.",
                 "The service is slow: %(number)s texts are left. Ask again for them.",
-                suggested.left,
+                result.left,
             )
-            % {"number": suggested.left},
+            % {"number": result.left},
         )
-    if not (suggested.taken or suggested.useless or suggested.left):
+    if not (result.stored or result.unusable or result.left):
         yield messages.info, _("Each text has a translation or a suggestion already.")

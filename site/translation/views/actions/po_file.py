@@ -1,4 +1,4 @@
-"""Downloads translations as PO files, and uploads them."""
+"""The views that download and upload translations as PO files."""
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -31,24 +31,24 @@ def download_po_file(request, translation_id):
 
 @require_POST
 def upload_po_file(request, translation_id):
-    """Take the translations of a PO file, and tell what became of them at the translated page."""
+    """Import a PO file, and report the result on the page's editor."""
     translation, page = get_translation_and_page_or_404(translation_id)
     file = request.FILES.get("file")
     if file is None:
         raise UserFacingError(_("Choose a PO file to upload."), page)
     try:
-        taken = services.import_po(translation, file.read(po_files.MAX_BYTES + 1), request.user)
+        result = services.import_po(translation, file.read(po_files.MAX_BYTES + 1), request.user)
     except UserFacingError as refusal:
         refusal.page = page
         raise
-    for level, message in _told(taken):
+    for level, message in _messages(result):
         level(request, message)
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 
-def _told(taken):
-    """Yield how to tell, and what became of the entries of a file."""
-    number = len(taken.written)
+def _messages(result):
+    """Yield (function of Wagtail's messages, text) for a `PoImportResult`."""
+    number = len(result.written)
     yield (
         messages.success if number else messages.info,
         ngettext(
@@ -56,13 +56,13 @@ def _told(taken):
             "%(number)s translations were taken from the file; %(unchanged)s unchanged.",
             number,
         )
-        % {"number": number, "unchanged": len(taken.unchanged)},
+        % {"number": number, "unchanged": len(result.unchanged)},
     )
     for left_out, message in (
-        (taken.fuzzy, _("Left out, since the file marks it as not ready (fuzzy): %(texts)s.")),
-        (taken.gone, _("Left out, since Swedish does not say it any more: %(texts)s.")),
+        (result.fuzzy, _("Left out, since the file marks it as not ready (fuzzy): %(texts)s.")),
+        (result.removed, _("Left out, since Swedish does not say it any more: %(texts)s.")),
         (
-            taken.newer,
+            result.newer,
             _("Left out, since somebody else has translated it after you downloaded: %(texts)s."),
         ),
     ):

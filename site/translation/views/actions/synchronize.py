@@ -1,4 +1,4 @@
-"""Compares a page with its translations at once, for who doesn't want to wait for the worker."""
+"""The view that compares a page with its translations at once, without waiting for the worker."""
 
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
@@ -20,7 +20,7 @@ from ...services import permissions
 
 
 class SyncView(WagtailAdminTemplateMixin, TemplateView):
-    """Asks whether to compare, and tells what differed; nothing that visitors see changes."""
+    """Asks for confirmation, compares and reports the statuses; nothing that visitors see changes."""
 
     template_name = "translation/sync.html"
     page_title = gettext_lazy("Compare with Swedish now")
@@ -40,19 +40,19 @@ class SyncView(WagtailAdminTemplateMixin, TemplateView):
 
     @property
     def next_url(self):
-        """Where the user came from, or the editor of the page."""
-        edit = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
-        return get_valid_next_url_from_request(self.request) or edit
+        """The URL where the user came from, or that of the page's editor."""
+        editor = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+        return get_valid_next_url_from_request(self.request) or editor
 
     def dispatch(self, request, *args, **kwargs):
         permissions.check_sync(self.page, request.user)
         return super().dispatch(request, *args, **kwargs)
 
     def post(self, request, translation_source_id):
-        """Compare, and tell how each language stands."""
+        """Compare, and report the status in each language."""
         services.sync_translations(self.page, request.user)
-        found = TranslationStatus.objects.filter(page=self.page).exclude(translation=None)
-        for status in found.select_related("locale"):
+        statuses = TranslationStatus.objects.filter(page=self.page).exclude(translation=None)
+        for status in statuses.select_related("locale"):
             messages.success(
                 request,
                 _("“%(page)s” was compared with Swedish. %(language)s: %(status)s.")
@@ -68,8 +68,8 @@ class SyncView(WagtailAdminTemplateMixin, TemplateView):
         return self.page.title
 
     def get_breadcrumbs_items(self):
-        here = {"url": "", "label": self.page_title, "sublabel": self.page.title}
-        return [*super().get_breadcrumbs_items(), here]
+        current = {"url": "", "label": self.page_title, "sublabel": self.page.title}
+        return [*super().get_breadcrumbs_items(), current]
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {"next_url": self.next_url}

@@ -1,4 +1,4 @@
-"""Saves one text of a translation, for the editor's script."""
+"""The JSON view by which the editor's script saves one text."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import JsonResponse, QueryDict
@@ -18,13 +18,13 @@ from .editor_rows import editor_row, progress_sentence
 
 @require_http_methods(["PUT", "DELETE"])
 def edit_segment(request, translation_id, string_segment_id):
-    """Save (PUT `value` and the time `seen`) or take away (DELETE) the translation of a segment.
+    """Save (PUT with `value` and the time `seen`) or delete (DELETE) the translation of a segment.
 
-    The answer has the text and the status as they are then, or `message`, what is wrong.
+    The response has the text and the status as they are afterwards, or a `message` with what is wrong.
     """
     translation, _page = get_translation_and_page_or_404(translation_id)
-    given = QueryDict(request.body, encoding="utf-8")
-    written = given.get("value", "") if request.method == "PUT" else ""
+    data = QueryDict(request.body, encoding="utf-8")
+    written = data.get("value", "") if request.method == "PUT" else ""
     written = written.replace("\r\n", "\n")
     try:
         text = services.save_segment(
@@ -32,23 +32,25 @@ def edit_segment(request, translation_id, string_segment_id):
             string_segment_id,
             written,
             request.user,
-            seen=given.get("seen"),
-            tool=_tool(translation, string_segment_id, written, request.user),
+            seen=data.get("seen"),
+            tool=_suggesting_tool(translation, string_segment_id, written, request.user),
         )
     except PermissionDenied:
-        return _refuse(_("You may not translate this page."), 403)
+        return _error_response(_("You may not translate this page."), 403)
     except SegmentGone as refusal:
-        return _refuse(refusal, 404)
+        return _error_response(refusal, 404)
     except EditConflict as refusal:
-        return _refuse(refusal, 409, **_stored(translation, string_segment_id, request.user))
+        return _error_response(
+            refusal, 409, **_stored_data(translation, string_segment_id, request.user)
+        )
     except UserFacingError as refusal:
-        return _refuse(refusal, 422)
+        return _error_response(refusal, 422)
     return JsonResponse(
-        _shown(editor_row(translation, text, request.user)) | _progress(translation)
+        _row_data(editor_row(translation, text, request.user)) | _status_data(translation)
     )
 
 
-def _tool(translation, segment_id, written, user):
+def _suggesting_tool(translation, segment_id, written, user):
     segment = translation.source.stringsegment_set.filter(pk=segment_id).first()
     return (
         Suggestions(translation, user).tool_of(segment.string_id, written.strip())
@@ -57,12 +59,12 @@ def _tool(translation, segment_id, written, user):
     )
 
 
-def _stored(translation, segment_id, user):
+def _stored_data(translation, segment_id, user):
     text = next(each for each in segment_texts(translation) if each.segment.pk == segment_id)
-    return _shown(editor_row(translation, text, user))
+    return _row_data(editor_row(translation, text, user))
 
 
-def _shown(row):
+def _row_data(row):
     return {
         "state": row.state,
         "label": row.state_label,
@@ -72,7 +74,7 @@ def _shown(row):
     }
 
 
-def _progress(translation):
+def _status_data(translation):
     status = TranslationStatus.objects.select_related("page", "locale").get(translation=translation)
     return {
         "status": {
@@ -84,5 +86,5 @@ def _progress(translation):
     }
 
 
-def _refuse(reason, status, **stored):
+def _error_response(reason, status, **stored):
     return JsonResponse({"message": str(reason)} | stored, status=status)

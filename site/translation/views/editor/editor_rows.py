@@ -1,4 +1,4 @@
-"""What the editor shows of each text, in the order of the page editor's panels."""
+"""The rows of the translation editor, one for each text, in the order of the page editor's panels."""
 
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -31,16 +31,16 @@ STATES = {
 
 @dataclass
 class EditorRow:
-    """A text in the editor: what it says in both languages, and what is offered for it.
+    """A text in the editor in both languages, with the suggestions for it.
 
-    `written` stands in the field: what is stored, or what somebody typed that could not be saved,
-    and then `error` says why.
+    `written` is the value of the field: the stored translation, or what somebody typed that could not be
+    saved, and then `error` says why.
     """
 
     text: SegmentText
-    offers: list
+    all_suggestions: list
     author: str = ""
-    place: TextLocation | None = None
+    location: TextLocation | None = None
     links: list = field(default_factory=list)
     written: str = ""
     error: str = ""
@@ -50,56 +50,56 @@ class EditorRow:
 
     @property
     def key(self):
-        """The key of the segment."""
+        """The primary key of the segment."""
         return self.text.segment.pk
 
     @property
     def stored(self):
-        """What is stored, as a translator writes it."""
-        return to_editable(self.text.own.data, self.text.is_rich) if self.text.own else ""
+        """The stored translation, as a translator edits it; empty where there is none."""
+        return to_editable(self.text.current.data, self.text.is_rich) if self.text.current else ""
 
     @property
     def seen(self):
-        """When what is stored was written; empty where nothing is."""
-        return self.text.own.updated_at.isoformat() if self.text.own else ""
+        """The time at which the stored translation was written; empty where there is none."""
+        return self.text.current.updated_at.isoformat() if self.text.current else ""
 
     @property
     def state(self):
-        """The name of its state."""
-        if self.text.own:
+        """The key of its state in `STATES`."""
+        if self.text.current:
             return TRANSLATED
         if self.text.is_outdated:
             return OUTDATED
-        return SUGGESTED if any(offer.tool for offer in self.offers) else UNTRANSLATED
+        return SUGGESTED if any(each.tool for each in self.all_suggestions) else UNTRANSLATED
 
     @property
     def state_label(self):
-        """Its state in words."""
+        """The state in words."""
         return str(STATES[self.state])
 
     @property
     def note(self):
-        """Who translated it and when."""
-        if not self.text.own:
+        """A sentence that says who translated it and when."""
+        if not self.text.current:
             return ""
-        when = date_format(timezone.localtime(self.text.own.updated_at), "DATE_FORMAT")
+        when = date_format(timezone.localtime(self.text.current.updated_at), "DATE_FORMAT")
         who = f"{self.author}, {when}" if self.author else when
-        tool = self.text.own.tool_name
+        tool = self.text.current.tool_name
         return _("%(who)s, as %(tool)s suggested") % {"who": who, "tool": tool} if tool else who
 
     @property
     def source(self):
-        """The Swedish as it is read."""
+        """The Swedish text as the page displays it."""
         return to_display_html(self.text.source)
 
     @property
     def tagged_source(self):
-        """The Swedish with its tags, where it has any."""
+        """The Swedish text with its tags, where it has any."""
         return self.text.source if self.text.is_rich and has_tags(self.text.source) else ""
 
     @property
     def changes(self):
-        """What was changed in Swedish since it was translated, word by word."""
+        """The word diff between the Swedish text that was translated and that of today."""
         if not self.text.is_outdated:
             return []
         old, new = self.text.previous.translation_of.data, self.text.source
@@ -108,49 +108,50 @@ class EditorRow:
 
     @property
     def previous(self):
-        """The translation of what Swedish said before, without links that are gone."""
+        """The translation of the previous Swedish text, without links that are gone."""
         return to_editable(self.text.data, self.text.is_rich) if self.text.is_outdated else ""
 
     @property
-    def offered(self):
-        """The offers, where it is not translated, with each text as a translator writes it."""
-        if self.text.own:
+    def suggestions(self):
+        """[(suggestion, its text as a translator edits it)], empty where the text is translated."""
+        if self.text.current:
             return []
-        return [(offer, to_editable(offer.data, self.text.is_rich)) for offer in self.offers]
+        return [(each, to_editable(each.data, self.text.is_rich)) for each in self.all_suggestions]
 
 
 def editor_rows(translation, page, user):
-    """Return the `Row`s of a translation; the queries are as many for any number of texts."""
-    texts, places = segment_texts(translation), TextLocations(page)
-    offers, links, authors = Suggestions(translation, user), source_links(texts), _authors(texts)
+    """Return the `EditorRow`s of a translation, in the same number of queries for any number of texts."""
+    texts, locations = segment_texts(translation), TextLocations(page)
+    suggestions = Suggestions(translation, user)
+    links, authors = source_links(texts), _author_names(texts)
     rows = [
         EditorRow(
             text,
-            offers.of(text),
-            author=authors.get(text.own and text.own.last_translated_by_id, ""),
-            place=places.of(text),
+            suggestions.of(text),
+            author=authors.get(text.current and text.current.last_translated_by_id, ""),
+            location=locations.of(text),
             links=links.get(text.segment.pk, []),
         )
         for text in texts
     ]
-    return sorted(rows, key=lambda row: row.place.order)
+    return sorted(rows, key=lambda row: row.location.order)
 
 
 def editor_row(translation, text, user):
-    """Return the `Row` of one text, without its place."""
-    authors = _authors([text])
-    author = authors.get(text.own and text.own.last_translated_by_id, "")
+    """Return the `EditorRow` of one text, without its location."""
+    authors = _author_names([text])
+    author = authors.get(text.current and text.current.last_translated_by_id, "")
     return EditorRow(text, Suggestions(translation, user).of(text), author=author)
 
 
 def group_rows(rows):
-    """Return [(place of the group, its rows)] for rows in order."""
-    groups = [[*some] for _group, some in groupby(rows, key=lambda row: row.place.group)]
-    return [(some[0].place, some) for some in groups]
+    """Return [(location of the first row, rows)] for each group of rows; the rows are in order."""
+    groups = [[*group] for _key, group in groupby(rows, key=lambda row: row.location.group)]
+    return [(group[0].location, group) for group in groups]
 
 
 def progress_sentence(status):
-    """Return how much is translated and how much left, in a sentence."""
+    """Return a sentence with how much is translated and how much is left."""
     return _("%(translated)s of %(segments)s texts translated, %(words)s words left") % {
         "translated": status.translated,
         "segments": status.segments,
@@ -158,7 +159,7 @@ def progress_sentence(status):
     }
 
 
-def _authors(texts):
-    keys = {text.own.last_translated_by_id for text in texts if text.own} - {None}
-    people = get_user_model().objects.filter(pk__in=keys) if keys else ()
-    return {person.pk: get_user_display_name(person) for person in people}
+def _author_names(texts):
+    keys = {text.current.last_translated_by_id for text in texts if text.current} - {None}
+    users = get_user_model().objects.filter(pk__in=keys) if keys else ()
+    return {user.pk: get_user_display_name(user) for user in users}

@@ -1,4 +1,4 @@
-"""Shows a translation as it stands, before it is published."""
+"""The preview of a translation before it is published."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, JsonResponse
@@ -13,7 +13,7 @@ from ..get_or_404 import get_translation_and_page_or_404
 @require_http_methods(["GET", "POST"])
 @xframe_options_sameorigin_override
 def preview_translation(request, translation_id, mode=None):
-    """Show the page that a draft would be made of; the side panel asks by POST whether it can."""
+    """Show the page as a draft of it would be; the side panel asks by POST whether a preview is available."""
     translation, page = get_translation_and_page_or_404(translation_id)
     if not may_edit(page, request.user):
         raise PermissionDenied

@@ -1,4 +1,4 @@
-"""The translation editor: all texts of a page in both languages, and what may be done with them."""
+"""The translation editor: all texts of a page in both languages, and the actions on the translation."""
 
 from django import forms
 from django.contrib import messages
@@ -19,13 +19,13 @@ from ...models import TranslationStatus
 from ...services.permissions import lock_message, may_publish_incomplete
 from ...services.publishing.review import APPROVE, REJECT, may_withdraw
 from ...services.publishing.slugs_and_redirects import has_changeable_slug
-from ...status import compute_status
+from ...status.compute_status import refresh_status
 from ...texts.suggestions import Suggestions
 from .editor_rows import editor_rows, group_rows, progress_sentence
 
 
 class ScheduleForm(forms.Form):
-    """When a translation is to go live."""
+    """The time at which a translation is to go live."""
 
     go_live_at = forms.DateTimeField(
         label=gettext_lazy("Publish on"),
@@ -38,7 +38,7 @@ class ScheduleForm(forms.Form):
 
 
 class TranslationEditor(View):
-    """The editor of a page that is translated: in the place of Wagtail's page editor."""
+    """The editor of a page with an enabled translation, in place of Wagtail's page editor."""
 
     http_method_names = ["get", "post"]
 
@@ -46,30 +46,30 @@ class TranslationEditor(View):
         super().setup(request, translation=translation)
         self.translation = translation
         self.page = translation.get_target_instance()
-        self.address = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+        self.editor_url = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
 
     @cached_property
     def status(self):
-        """The status of the translation, written anew where there is none."""
-        rows = TranslationStatus.objects.select_related("page__locale", "locale")
-        found = rows.filter(translation=self.translation).first()
-        if found is None:
+        """The status of the translation, computed where there is none."""
+        statuses = TranslationStatus.objects.select_related("page__locale", "locale")
+        status = statuses.filter(translation=self.translation).first()
+        if status is None:
             source = self.translation.source.get_source_instance()
-            compute_status.refresh_status(source, self.translation.target_locale)
-            found = rows.get(translation=self.translation)
-        return found
+            refresh_status(source, self.translation.target_locale)
+            status = statuses.get(translation=self.translation)
+        return status
 
     def get(self, request, **kwargs):
-        return self._show(editor_rows(self.translation, self.page, request.user))
+        return self._render(editor_rows(self.translation, self.page, request.user))
 
     def post(self, request, **kwargs):
-        """Save what was changed, then do what the pressed button says."""
+        """Save the changed texts, then perform the action of the pressed button."""
         rows = editor_rows(self.translation, self.page, request.user)
-        if self._tell_of_lost_places(rows) | self._save(rows):
+        if self._report_lost_texts(rows) | self._save(rows):
             messages.error(request, _("Not everything was saved. Look at the marked texts."))
-            return self._show(rows)
+            return self._render(rows)
         action = request.POST.get("action", "save")
-        if action in (APPROVE, "publish", "schedule") and self._is_to_be_confirmed():
+        if action in (APPROVE, "publish", "schedule") and self._needs_confirmation():
             return TemplateResponse(
                 request,
                 "translation/confirm_incomplete.html",
@@ -77,7 +77,7 @@ class TranslationEditor(View):
                     "page": self.page,
                     "status": self.status,
                     "header_title": _("Publish incomplete"),
-                    "given": [
+                    "posted": [
                         (name, request.POST[name])
                         for name in ("action", "comment", "go_live_at")
                         if name in request.POST
@@ -85,17 +85,17 @@ class TranslationEditor(View):
                 },
             )
         try:
-            messages.success(request, self._act(action))
+            messages.success(request, self._perform(action))
         except UserFacingError as refusal:
             messages.error(request, str(refusal))
-        return redirect(self.address)
+        return redirect(self.editor_url)
 
     def _save(self, rows):
-        """Save each row whose field was changed; return whether one could not be saved."""
-        offers, is_refused = Suggestions(self.translation, self.request.user), False
+        """Save each row whose field was changed; return whether any could not be saved."""
+        suggestions, is_refused = Suggestions(self.translation, self.request.user), False
         for row in rows:
-            written = self._given(f"text-{row.key}")
-            if written is None or written == self._given(f"shown-{row.key}"):
+            written = self._posted(f"text-{row.key}")
+            if written is None or written == self._posted(f"shown-{row.key}"):
                 continue
             try:
                 row.text = services.save_segment(
@@ -103,8 +103,8 @@ class TranslationEditor(View):
                     row.key,
                     written,
                     self.request.user,
-                    seen=self._given(f"seen-{row.key}"),
-                    tool=offers.tool_of(row.text.segment.string_id, written.strip()),
+                    seen=self._posted(f"seen-{row.key}"),
+                    tool=suggestions.tool_of(row.text.segment.string_id, written.strip()),
                 )
                 row.written = row.stored
             except UserFacingError as refusal:
@@ -112,37 +112,38 @@ class TranslationEditor(View):
                 is_refused = True
         return is_refused
 
-    def _tell_of_lost_places(self, rows):
-        """Give back what was typed for texts that Swedish has no more; return whether there are any."""
-        places = {f"text-{row.key}" for row in rows}
+    def _report_lost_texts(self, rows):
+        """Show what was typed for texts that Swedish has no more; return whether there are any."""
+        names = {f"text-{row.key}" for row in rows}
         lost = [
             name
             for name in self.request.POST
             if name.startswith("text-")
-            and name not in places
-            and self._given(name) != self._given(name.replace("text-", "shown-"))
+            and name not in names
+            and self._posted(name) != self._posted(name.replace("text-", "shown-"))
         ]
         for name in lost:
             messages.error(
                 self.request,
                 _("Not saved, since the text has changed in Swedish, or is gone: “%(text)s”")
-                % {"text": self._given(name)},
+                % {"text": self._posted(name)},
             )
         return bool(lost)
 
-    def _given(self, name):
+    def _posted(self, name):
+        """Return a posted text with line ends as they are stored, or None."""
         value = self.request.POST.get(name)
         return value and value.replace("\r\n", "\n")
 
-    def _is_to_be_confirmed(self):
+    def _needs_confirmation(self):
         return (
             bool(self.status.left)
             and may_publish_incomplete(self.request.user)
             and "confirmed" not in self.request.POST
         )
 
-    def _act(self, action):
-        """Do what a button says; return what was done, in a sentence."""
+    def _perform(self, action):
+        """Perform the action of a button; return a sentence that reports it."""
         user, comment = self.request.user, self.request.POST.get("comment", "").strip()
         if action == "review":
             services.send_to_review(self.translation, user)
@@ -175,11 +176,11 @@ class TranslationEditor(View):
             raise UserFacingError(" ".join(form.errors["go_live_at"]))
         return form.cleaned_data["go_live_at"]
 
-    def _show(self, rows):
+    def _render(self, rows):
         user, page = self.request.user, self.page
         panels = self._side_panels()
         context = {
-            **self._rights(),
+            **self._permission_context(),
             "page": page,
             "page_for_status": page,
             "translation": self.translation,
@@ -197,22 +198,22 @@ class TranslationEditor(View):
         }
         return TemplateResponse(self.request, "translation/editor.html", context)
 
-    def _rights(self):
-        """Return what the user may do now, as the template asks for it."""
+    def _permission_context(self):
+        """Return what the user may do now, as variables of the template."""
         user, page = self.request.user, self.page
-        rights, lock = page.permissions_for_user(user), page.get_lock()
+        permissions, lock = page.permissions_for_user(user), page.get_lock()
         task = page.current_workflow_task
         actions = {name for name, *_rest in task.get_actions(page, user)} if task else set()
         is_locked = bool(lock and lock.for_user(user))
-        may_publish = rights.can_publish()
+        may_publish = permissions.can_publish()
         return {
             "is_locked": is_locked,
             "lock_message": lock_message(page, user) if is_locked else "",
-            "user_can_lock": rights.can_lock(),
-            "user_can_unlock": rights.can_unlock(),
+            "user_can_lock": permissions.can_lock(),
+            "user_can_unlock": permissions.can_unlock(),
             "may_publish": may_publish,
-            "may_unpublish": rights.can_unpublish(),
-            "may_delete": rights.can_delete(),
+            "may_unpublish": permissions.can_unpublish(),
+            "may_delete": permissions.can_delete(),
             "may_change_address": may_publish and has_changeable_slug(page) and not is_locked,
             "task": task,
             "reviewers": _reviewers(task),
@@ -224,8 +225,8 @@ class TranslationEditor(View):
 
     def _side_panels(self):
         page, user = self.page, self.request.user
-        preview = reverse("wagtail_localize:preview_translation", args=[self.translation.pk])
-        others = [
+        preview_url = reverse("wagtail_localize:preview_translation", args=[self.translation.pk])
+        translations = [
             {"locale": other.locale, "url": reverse("wagtailadmin_pages:edit", args=[other.pk])}
             for other in page.get_translations().select_related("locale")
             if other.permissions_for_user(user).can_edit()
@@ -238,13 +239,13 @@ class TranslationEditor(View):
                 live_object=page,
                 scheduled_object=page.get_scheduled_revision_as_object(),
                 locale=self.status.locale,
-                translations=others,
+                translations=translations,
             ),
-            PreviewSidePanel(page, self.request, preview_url=preview),
+            PreviewSidePanel(page, self.request, preview_url=preview_url),
         ]
 
 
 def _reviewers(task):
-    """Return the groups that decide on a task, by name."""
+    """Return the names of the groups that decide on a task."""
     groups = getattr(task and task.specific, "groups", None)
     return ", ".join(groups.order_by("name").values_list("name", flat=True)) if groups else ""

@@ -1,4 +1,4 @@
-"""How far the worker has come with what was ordered together."""
+"""The views that show how far the worker has come with a batch of orders."""
 
 import datetime
 
@@ -13,11 +13,12 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from ...desk.inbox import editable_jobs
 from ...models import PendingAction, TranslationJob
 
-PATIENCE = datetime.timedelta(seconds=45)  # in which a worker that runs begins a page
+# A worker that runs begins a page within this time.
+EXPECTED_DELAY = datetime.timedelta(seconds=45)
 
 
 class BatchView(WagtailAdminTemplateMixin, TemplateView):
-    """The pages of a batch with their state, and how many are begun; brings itself up to date."""
+    """The jobs of a batch with their states, and how many are begun; a script keeps it up to date."""
 
     template_name = "translation/batch.html"
     page_title = _("Ordered translations")
@@ -32,26 +33,26 @@ class BatchView(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs):
         if not self.jobs:
             raise Http404
-        waiting = [job for job in self.jobs if job.status.wanted == PendingAction.SUBMIT]
+        pending = [job for job in self.jobs if job.status.pending_action == PendingAction.SUBMIT]
         begun = [job for job in self.jobs if job.status.translation]
         return super().get_context_data(**kwargs) | {
             "jobs": self.jobs,
             "begun": len(begun),
-            "refused": len(self.jobs) - len(begun) - len(waiting),
-            "is_done": not waiting,
-            "waits_for_worker": waiting and timezone.now() - self._last_step() > PATIENCE,
+            "refused": len(self.jobs) - len(begun) - len(pending),
+            "is_done": not pending,
+            "waits_for_worker": pending and timezone.now() - self._last_progress() > EXPECTED_DELAY,
             "state_url": reverse("translation_batch_state", args=[self.kwargs["batch"]]),
         }
 
     def get_breadcrumbs_items(self):
         return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
 
-    def _last_step(self):
+    def _last_progress(self):
         begun = [job.status.translation.created_at for job in self.jobs if job.status.translation]
         return max([self.jobs[0].ordered_at, *begun])
 
 
 class BatchStateView(BatchView):
-    """The part of it that changes."""
+    """The part of the batch view that changes."""
 
     template_name = "translation/batch_state.html"

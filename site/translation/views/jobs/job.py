@@ -1,4 +1,4 @@
-"""Where a job is changed, taken, given back and cancelled."""
+"""The views that change, take, release and cancel a job."""
 
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -17,11 +17,11 @@ from ...desk.job_forms import JobForm
 from ...languages import name_in_sentence
 from ...models import TranslationJob
 from ...services import permissions
-from ...services.drafts.submission import nearest_translation
+from ...services.nearest_translations import nearest_translation
 
 
 class JobMixin(WagtailAdminTemplateMixin):
-    """A view of an open job, for who may order the page."""
+    """A view of an open job, for users who may order the page."""
 
     def setup(self, request, pk):
         super().setup(request, pk=pk)
@@ -55,12 +55,12 @@ class JobMixin(WagtailAdminTemplateMixin):
         }
 
     def get_success_url(self):
-        """Lead back to where the user came from, or to the admin's home."""
+        """Return the URL where the user came from, or that of the admin's home."""
         return get_valid_next_url_from_request(self.request) or reverse("wagtailadmin_home")
 
 
 class ChangeJobView(JobMixin, FormView):
-    """Assigns a job, and changes when it is due and what is noted on it."""
+    """Changes the assignee, the due day and the note of a job."""
 
     form_class = JobForm
     template_name = "translation/job.html"
@@ -71,12 +71,12 @@ class ChangeJobView(JobMixin, FormView):
 
     def get_form(self, form_class=None):
         form = super().get_form(form_class)
-        form.offer([self.job.status.page], [self.job.status.locale])
+        form.limit_assignees([self.job.status.page], [self.job.status.locale])
         return form
 
     def form_valid(self, form):
         try:
-            services.change_job(self.job, self.request.user, **form.terms())
+            services.change_job(self.job, self.request.user, **form.job_values())
         except UserFacingError as refusal:
             form.add_error(None, str(refusal))
             return self.form_invalid(form)
@@ -85,13 +85,13 @@ class ChangeJobView(JobMixin, FormView):
 
 
 class CancelJobView(JobMixin, TemplateView):
-    """Asks whether to cancel a job, and does."""
+    """Asks for confirmation and cancels a job."""
 
     template_name = "translation/cancel_job.html"
     page_title = gettext_lazy("Cancel the job")
 
     def post(self, request, pk):
-        """Cancel it."""
+        """Cancel the job."""
         services.cancel_job(self.job, request.user)
         messages.success(request, _("The job is cancelled."))
         return redirect(self.get_success_url())
@@ -99,7 +99,7 @@ class CancelJobView(JobMixin, TemplateView):
 
 @require_POST
 def take_job_view(request, pk):
-    """Assign a job that nobody has to the user, and lead to its translation once that is begun."""
+    """Assign a job to the user, and redirect to its translation if that is begun."""
     job = services.take_job(get_open_job_or_404(pk), request.user)
     messages.success(
         request, _("“%(page)s” is yours to translate.") % {"page": job.status.page.draft_title}
@@ -111,7 +111,7 @@ def take_job_view(request, pk):
 
 @require_POST
 def release_job_view(request, pk):
-    """Give back a job of the user's, for others to take."""
+    """Give back a job of the user, for others to take."""
     job = get_open_job_or_404(pk)
     services.release_job(job, request.user)
     messages.success(
@@ -121,6 +121,6 @@ def release_job_view(request, pk):
 
 
 def get_open_job_or_404(pk):
-    """Return an open job, or answer that there is none."""
+    """Return an open job, or raise 404."""
     related = ("assignee", "status__page", "status__locale")
     return get_object_or_404(TranslationJob.objects.select_related(*related), pk=pk, done_at=None)

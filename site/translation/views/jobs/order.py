@@ -1,4 +1,4 @@
-"""Where a translation is ordered: of a page, or of several that are marked in the explorer."""
+"""The views that order the translation of a page, or of several that are selected in the explorer."""
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
@@ -15,28 +15,26 @@ from core.exceptions import UserFacingError
 
 from ... import services
 from ...desk.job_forms import OrderForm
-from ...languages import name_in_sentence
-from ...services.cascading import is_source_page
+from ...languages import is_source_page, name_in_sentence, source_page_of, target_locales
 from ...services.jobs.ordering import orderable_pages
-from ...status import compute_status
 
 
 def order_and_redirect(request, form):
-    """Order what a form says; return the way to its progress."""
+    """Order the translations of a valid form; return a redirect to the batch."""
     pages = form.ordered_pages()
     jobs = services.order_translations(
-        pages, form.cleaned_data["locale"], request.user, **form.terms()
+        pages, form.cleaned_data["locale"], request.user, **form.job_values()
     )
-    translated = ngettext(
+    message = ngettext(
         "%(number)s translation is ordered.", "%(number)s translations are ordered.", len(jobs)
     ) % {"number": len(jobs)}
     if left_out := len(pages) - len(jobs):
-        translated += " " + ngettext(
+        message += " " + ngettext(
             "%(number)s page was left out: it is ordered already, or published as Swedish has it.",
             "%(number)s pages were left out: they are ordered already, or published as Swedish has them.",
             left_out,
         ) % {"number": left_out}
-    messages.success(request, translated)
+    messages.success(request, message)
     return redirect("translation_batch", jobs[0].batch)
 
 
@@ -57,7 +55,7 @@ class OrderView(WagtailAdminTemplateMixin, FormView):
         if not is_source_page(self.page):
             raise UserFacingError(
                 _("Only Swedish pages are ordered for translation. This is the Swedish page."),
-                compute_status.source_page_of(self.page),
+                source_page_of(self.page),
             )
         return super().dispatch(request, *args, **kwargs)
 
@@ -97,7 +95,7 @@ class OrderView(WagtailAdminTemplateMixin, FormView):
 
 
 class OrderBulkAction(PageBulkAction):
-    """Orders the translation of the pages that are marked in the explorer."""
+    """Orders the translation of the pages that are selected in the explorer."""
 
     display_name = gettext_lazy("Order translation")
     aria_label = gettext_lazy("Order the translation of the selected pages")
@@ -108,8 +106,7 @@ class OrderBulkAction(PageBulkAction):
 
     def check_perm(self, page):
         return any(
-            orderable_pages([page], locale, self.request.user)
-            for locale in compute_status.target_locales()
+            orderable_pages([page], locale, self.request.user) for locale in target_locales()
         )
 
     def get_form_kwargs(self):
@@ -117,7 +114,7 @@ class OrderBulkAction(PageBulkAction):
         return super().get_form_kwargs() | {"pages": pages, "user": self.request.user}
 
     def form_valid(self, form):
-        """Order, and show the progress instead of the explorer."""
+        """Order, and redirect to the batch instead of the explorer."""
         try:
             return order_and_redirect(self.request, form)
         except UserFacingError as refusal:

@@ -1,4 +1,4 @@
-"""The report of translations: how far each page has come, who is on it, and what is left."""
+"""The report of translations: the status of each page in each language, its assignee and due day."""
 
 from django.db.models import Case, F, FilteredRelation, Q, Value, When
 from django.utils.functional import cached_property
@@ -35,24 +35,24 @@ URGENCY = (
 
 
 class TranslationsMenuItem(MenuItem):
-    """The way to the report, for those who see anything in it."""
+    """The menu item of the report, for users who see any status."""
 
     def is_shown(self, request):
         return may_see_statuses(request.user)
 
 
 class PagesColumn(BaseColumn):
-    """The Swedish page and the translated one, each linked as far as the user may go."""
+    """The Swedish page and the translated one, each with a link where the user may open it."""
 
     cell_template_name = "translation/report_page_cell.html"
 
     def get_cell_context_data(self, instance, parent_context):
         context = super().get_cell_context_data(instance, parent_context)
-        return context | {"page_address": instance.page_address, "address": instance.address}
+        return context | {"page_url": instance.page_url, "url": instance.url}
 
 
 class StatusColumn(BaseColumn):
-    """The status in words and drawn."""
+    """The status in words and as a bar."""
 
     cell_template_name = "translation/report_status_cell.html"
 
@@ -61,7 +61,7 @@ class StatusColumn(BaseColumn):
 
 
 class WordsColumn(NumberColumn):
-    """The words that are left; nobody has counted those of what has not begun."""
+    """The words left; empty where the translation has not begun, since they are not counted then."""
 
     def get_cell_context_data(self, instance, parent_context):
         context = super().get_cell_context_data(instance, parent_context)
@@ -69,7 +69,7 @@ class WordsColumn(NumberColumn):
 
 
 class TranslationsReportView(ReportView):
-    """Pages by language, what has been behind Swedish for longest first."""
+    """Pages by language; those that have needed an update for longest come first."""
 
     page_title = _("Translations")
     header_icon = "wagtail-localize-language"
@@ -127,15 +127,15 @@ class TranslationsReportView(ReportView):
 
     def decorate_paginated_queryset(self, statuses):
         statuses, user = list(statuses), self.request.user
-        addresses = {} if self.is_export else translation_urls(statuses, user)
+        urls = {} if self.is_export else translation_urls(statuses, user)
         for status in statuses:
             job = getattr(status, "job", None)
             status.assignee = get_user_display_name(job.assignee) if job and job.assignee else ""
             status.due = job.due if job else None
             status.translated_title = status.target and status.target.get_admin_display_title()
             status.behind_since = status.since and localdate(status.since)
-            status.address = addresses.get(status.pk)
-            status.page_address = page_admin_url(status.page, user)
+            status.url = urls.get(status.pk)
+            status.page_url = page_admin_url(status.page, user)
         return statuses
 
     def get_context_data(self, **kwargs):
