@@ -24,7 +24,10 @@ RANDOM = [
     (re.compile(r"\b[A-Za-z0-9]{64}\b"), "TOKEN"),
     (re.compile(rf"\b\d+\s(?:{UNITS})\w*(?:,\s\d+\s(?:{UNITS})\w*)?"), "SOME TIME"),
     (re.compile(r"\bjust nu\b|\bjust now\b|\bnyss\b", re.I), "SOME TIME"),
-    (re.compile(r"(?<!\d)[012]?\d[:.][0-5]\d(?:[:.][0-5]\d)?(?:\.\d+)?(?:\+\d\d:\d\d|Z)?\b"), "TIME"),
+    (
+        re.compile(r"(?<!\d)[012]?\d[:.][0-5]\d(?:[:.][0-5]\d)?(?:\.\d+)?(?:\+\d\d:\d\d|Z)?\b"),
+        "TIME",
+    ),
 ]
 
 
