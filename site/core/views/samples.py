@@ -18,6 +18,13 @@ class SampleText(str):
     language = ""
 
 
+class Sample(SimpleNamespace):
+    """An object of a sample, with the attributes that its file names; a term has no page."""
+
+    pk = None
+    _meta = SimpleNamespace(model_name=None)
+
+
 def rendered_samples(request):
     """Return (name of the include, its samples as HTML) of each include that has samples, in Swedish."""
     image = SiteImage.objects.order_by("pk").first()
@@ -58,7 +65,7 @@ def _shaped(value, image):
             text.language = value["language"]
             return text
         case dict():
-            return SimpleNamespace(**{name: _shaped(part, image) for name, part in value.items()})
+            return Sample(**{name: _shaped(part, image) for name, part in value.items()})
         case list():
             return [_shaped(part, image) for part in value]
         case "$image":
