@@ -43,7 +43,7 @@ class EntranceBlock(StructBlock):
     class Meta:
         icon = "user"
         label = _("Entrance")
-        template = "components/blocks/entrance.html"
+        template = "home/components/entrance.html"
 
 
 class HomePage(BasePage):

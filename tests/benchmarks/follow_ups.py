@@ -20,9 +20,13 @@ def make_follow_ups(area, count):
     products = list(area.risk_area.products.all())
     countries, theme = list(Country.objects.all()[:2]), Theme.objects.first()
     through = FollowUpPage.products.through
-    _write(through, [through(followuppage=page, product=row) for page in pages for row in products])
     _write(
-        FollowUpSite, [FollowUpSite(page=page, country=row) for page in pages for row in countries]
+        through,
+        [through(followuppage=page, product=product) for page in pages for product in products],
+    )
+    _write(
+        FollowUpSite,
+        [FollowUpSite(page=page, country=country) for page in pages for country in countries],
     )
     _write(
         Finding,
@@ -50,5 +54,5 @@ def _follow_up(area, number):
     )
 
 
-def _write(model, rows):
-    model.objects.bulk_create(rows, batch_size=BATCH)
+def _write(model, instances):
+    model.objects.bulk_create(instances, batch_size=BATCH)

@@ -12,17 +12,17 @@ from tests import factories, hidden_pages, html
 
 @pytest.fixture
 def subjects(home):
-    """Rows that all posts are about, each with a page in both languages."""
-    rows = {
+    """Terms that all posts are about, each with a page in both languages."""
+    terms = {
         "kind": factories.NewsKindFactory(code="EV"),
         "risk_areas": [factories.RiskAreaFactory(code="livsmedel")],
         "regions": [factories.RegionFactory(code="SE-X")],
         "clusters": [factories.ClusterFactory(code="B")],
     }
-    factories.translate(factories.RiskAreaPageFactory(risk_area=rows["risk_areas"][0], slug="a"))
-    factories.translate(factories.RegionPageFactory(region=rows["regions"][0], slug="r"))
-    factories.translate(factories.ClusterPageFactory(cluster=rows["clusters"][0], slug="c"))
-    return rows
+    factories.translate(factories.RiskAreaPageFactory(risk_area=terms["risk_areas"][0], slug="a"))
+    factories.translate(factories.RegionPageFactory(region=terms["regions"][0], slug="r"))
+    factories.translate(factories.ClusterPageFactory(cluster=terms["clusters"][0], slug="c"))
+    return terms
 
 
 def lists(client, prefix, beside):
@@ -107,20 +107,20 @@ def test_years_and_counts_are_those_of_public_posts(subjects, client):
 def test_labels_lead_to_public_pages_only(home, client):
     post_facts = {"risk_areas": [], "regions": [], "clusters": []}
 
-    def rows_of(kind, factory, page_factory, row_name):
+    def page_maker(kind, factory, page_factory, term_field):
         def make(title, **fields):
-            row = factory(name_sv=f"Rad {title.removeprefix('Dold: ')}")
-            post_facts[kind].append(row)
-            return page_factory(title=title, **{row_name: row}, **fields)
+            term = factory(name_sv=f"Rad {title.removeprefix('Dold: ')}")
+            post_facts[kind].append(term)
+            return page_factory(title=title, **{term_field: term}, **fields)
 
         return make
 
-    for kind, factory, page_factory, row_name in (
+    for kind, factory, page_factory, term_field in (
         ("risk_areas", factories.RiskAreaFactory, factories.RiskAreaPageFactory, "risk_area"),
         ("regions", factories.RegionFactory, factories.RegionPageFactory, "region"),
         ("clusters", factories.ClusterFactory, factories.ClusterPageFactory, "cluster"),
     ):
-        hidden_pages.make_hidden_pages(rows_of(kind, factory, page_factory, row_name))
+        hidden_pages.make_hidden_pages(page_maker(kind, factory, page_factory, term_field))
     post = factories.PostPageFactory(title="Inlägg", **post_facts)
     english = factories.translate(post, title="Post")
 
@@ -134,22 +134,22 @@ def test_labels_lead_to_public_pages_only(home, client):
     assert html.get_page(client, english.url).find("aside").find_all("a") == []
 
 
-@pytest.mark.parametrize("row_model", [RiskArea, Region, Cluster])
-def test_a_label_leads_to_the_page_in_the_active_language(home, client, row_model):
-    make_row, make_page, row_name, relation = {
+@pytest.mark.parametrize("term_model", [RiskArea, Region, Cluster])
+def test_a_label_leads_to_the_page_in_the_active_language(home, client, term_model):
+    make_term, make_page, term_field, relation = {
         RiskArea: (
             factories.RiskAreaFactory, factories.RiskAreaPageFactory, "risk_area", "risk_areas"
         ),
         Region: (factories.RegionFactory, factories.RegionPageFactory, "region", "regions"),
         Cluster: (factories.ClusterFactory, factories.ClusterPageFactory, "cluster", "clusters"),
-    }[row_model]  # fmt: skip
-    row = make_row()
-    page = make_page(**{row_name: row})
+    }[term_model]  # fmt: skip
+    term = make_term()
+    page = make_page(**{term_field: term})
     english_page = factories.translate(page, title="The page in English")
-    post = factories.PostPageFactory(**{relation: [row]})
+    post = factories.PostPageFactory(**{relation: [term]})
     english = factories.translate(post, title="A post")
 
     for source, target, language in ((post, page, "sv"), (english, english_page, "en")):
         with override(language):
             labels = html.links(html.get_page(client, source.url).find("aside"))
-            assert labels == {row.name: target.url}
+            assert labels == {term.name: target.url}

@@ -16,7 +16,7 @@ SWEDISH, ENGLISH = "Fyra länder, fyra varor", "Four countries, four products"
 
 @pytest.fixture
 def take():
-    """Return a function that takes a picture of the window for the guide, if it is asked for."""
+    """Return a function that takes a screenshot of the window for the guide, if one is requested."""
 
     def take(page, name):
         if folder := os.environ.get("PICTURES"):

@@ -77,10 +77,10 @@ def test_the_latest_four_posts_are_shown_newest_first(home, client):
     assert "/nyheter/" in html.links(soup.main).values()
 
 
-def test_the_areas_stand_in_the_order_of_their_rows(home, client):
+def test_the_areas_stand_in_the_order_of_their_terms(home, client):
     for title, order in (("Sist", 9), ("Först", 1), ("Mitten", 5)):
-        row = factories.RiskAreaFactory(sort_order=order)
-        page = factories.RiskAreaPageFactory(risk_area=row, title=title)
+        risk_area = factories.RiskAreaFactory(sort_order=order)
+        page = factories.RiskAreaPageFactory(risk_area=risk_area, title=title)
     hidden_pages.make_hidden_pages(
         lambda **fields: factories.RiskAreaPageFactory(
             risk_area=factories.RiskAreaFactory(sort_order=7), **fields

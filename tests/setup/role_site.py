@@ -82,7 +82,7 @@ def make_role_site(home):
     site.archive = _second_index(home, BlogIndexPage, "Arkivet")
     site.english_archive = _second_index(english_home, BlogIndexPage, "The archive")
     site.former_areas = _second_index(home, RiskAreaIndexPage, "Tidigare")
-    site.users = {letter: _user(*role) for letter, role in ROLES.items()}
+    site.users = {key: _user(*role) for key, role in ROLES.items()}
     _add_translation_jobs(site, english)
     site.locked.locked, site.locked.locked_by = True, site.users["A"]
     site.locked.save()

@@ -148,7 +148,7 @@ TABLE = {
             {"a post": "A E M T R V", "own area": "A E B M R", "other area": "A E M R"},
         ),
     },
-    "files and rows": {
+    "files and terms": {
         "images": (
             actions.file_actions(
                 "images", SiteImage, picture_upload, "own_image", "other_image", "image"

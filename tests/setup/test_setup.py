@@ -42,7 +42,7 @@ def site(db):
 
 
 def everything():
-    """Return how many rows each table has that a setup may fill."""
+    """Return the number of rows of each table that a setup may fill."""
     tables = [
         *apps.get_app_config("riskareas").get_models(),
         *(NewsKind, Page, Locale, Site, Group, Collection, Workflow, WorkflowPage),
@@ -161,7 +161,7 @@ def test_no_role_may_do_more_than_it_should_with_users_groups_and_sites(site):
     assert not forbidden.exists()
 
 
-ROW_MODELS = {
+MODELS = {
     "pillar": models.Pillar,
     "theme": models.Theme,
     "membership": models.ClusterMembership,
@@ -187,31 +187,31 @@ PILLAR = '[[pillar]]\ncode = "miljo"\nname_sv = "Miljö"\nname_en = "Environment
         ("[[membership]]\nregion = 'SE-X'\n", r"rows.toml: \[\[membership\]\] number 1.*Region"),
     ],
 )
-def test_a_file_of_rows_with_a_slip_names_file_table_and_row_and_loads_nothing(
+def test_a_file_of_terms_with_an_error_names_file_table_and_entry_and_loads_nothing(
     db, tmp_path, text, message
 ):
     path = tmp_path / "rows.toml"
     path.write_text(text)
 
     with pytest.raises(ValueError, match=rf"(?s){message}"):
-        load_terms(path, ROW_MODELS)
+        load_terms(path, MODELS)
 
     assert models.Pillar.objects.count() == 0
 
 
-def test_a_file_of_rows_in_another_encoding_is_named(db, tmp_path):
+def test_a_file_of_terms_in_another_encoding_is_named(db, tmp_path):
     path = Path(tmp_path / "rows.toml")
     path.write_bytes(PILLAR.encode("latin-1"))
 
     with pytest.raises(ValueError, match=r"rows\.toml"):
-        load_terms(path, ROW_MODELS)
+        load_terms(path, MODELS)
 
 
-def test_rows_that_are_there_count_as_loaded(db, tmp_path):
+def test_terms_that_exist_count_as_loaded(db, tmp_path):
     path = tmp_path / "rows.toml"
     path.write_text(PILLAR)
 
-    assert load_terms(path, ROW_MODELS) == 1
+    assert load_terms(path, MODELS) == 1
     models.Pillar.objects.update(name_sv="Natur")
-    assert load_terms(path, ROW_MODELS) == 0
+    assert load_terms(path, MODELS) == 0
     assert models.Pillar.objects.get().name_sv == "Natur"

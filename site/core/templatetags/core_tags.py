@@ -13,6 +13,8 @@ from ..caching.request_cache import get_or_compute
 from ..public import navigation
 from ..public.prefetch import fetch_references
 
+DESCRIPTION_FIELDS = ("search_description", "excerpt", "summary", "lead", "intro")
+
 register = template.Library()
 
 
@@ -45,6 +47,48 @@ def section_address(context, page_type):
 def last_updated(context):
     """Return when readers of the page being shown last got something new, or None."""
     return _frame(context).last_updated
+
+
+@register.simple_tag(takes_context=True)
+def page_description(context):
+    """Return how a page describes itself to search engines: in its own language, or an empty text."""
+    words = getattr(context.get("page"), "own_language_text", None)
+    texts = (getattr(words, field, "") for field in DESCRIPTION_FIELDS)
+    return next(filter(None, texts), "")
+
+
+@register.simple_tag(takes_context=True)
+def site_origin(context):
+    """Return the scheme and the host of the request, which absolute addresses begin with."""
+    request = context["request"]
+    return f"{request.scheme}://{request.get_host()}"
+
+
+@register.simple_tag
+def page_links(pages, query=""):
+    """Return where a page of a list leads: the queries of the pages before, after and around it.
+
+    `query` is the list's filter without its question mark. A number of None stands for a gap.
+    """
+
+    def to(number):
+        parts = [query] if query else []
+        parts += [f"page={number}"] if number > 1 else []
+        return f"?{'&'.join(parts)}" if parts else ""
+
+    return {
+        "num_pages": pages.pages,
+        "previous_page": to(pages.previous) if pages.previous else None,
+        "next_page": to(pages.next) if pages.next else None,
+        "numbers": [(number, to(number or 1)) for number in pages.neighbours],
+        "number": pages.number,
+    }
+
+
+@register.simple_tag
+def facet_address(address, facet, code):
+    """Return the address of a list narrowed to a code of a facet; nothing where there is no list."""
+    return f"{address}?{facet}={code}" if address else ""
 
 
 def _frame(context):
