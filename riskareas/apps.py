@@ -7,3 +7,8 @@ class RiskAreasConfig(AppConfig):
 
     name = "riskareas"
     verbose_name = _("Risk areas")
+
+    def ready(self):
+        from core.reserved_slugs import reserve_slugs
+
+        reserve_slugs("ordlista", "glossary", "oppna-data", "open-data")

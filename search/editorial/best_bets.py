@@ -4,8 +4,8 @@ from collections import defaultdict
 
 from core.caching.content_cache import cached_per_content_version
 
+from ..analysis.phrases import phrase_stems, split_phrases
 from ..models import PinnedPage
-from .phrases import phrase_stems, split_phrases
 
 
 def pinned_pages(expansion):

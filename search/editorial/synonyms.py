@@ -10,9 +10,9 @@ from django.conf import settings
 
 from core.caching.content_cache import cached_per_content_version
 
+from ..analysis.phrases import phrase_stems
 from ..analysis.tokens import bigrams, normalized, split_words
 from ..models import Synonym
-from .phrases import phrase_stems
 
 DATA = Path(__file__).parent.parent / "data"
 

@@ -84,7 +84,7 @@ class DatabaseEngine:
         return matches
 
     def _postings(self, groups, index):
-        """Return (position, weight) of the findable entries with each term, and its frequency in all."""
+        """Return (position, weight) of the visible entries with each term, and its frequency in all."""
         postings, frequencies = defaultdict(list), Counter()
         terms = sorted({term for group in groups for term in group.terms})
         for start in range(0, len(terms), BATCH_SIZE):

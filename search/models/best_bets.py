@@ -12,7 +12,8 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.models import Orderable
 
-from ..editorial.phrases import phrase_error, phrase_stems, split_phrases
+from ..analysis.phrases import phrase_stems, split_phrases
+from .phrase_errors import phrase_error
 
 MAX_PAGES = 5
 

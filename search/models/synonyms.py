@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin.panels import FieldPanel
 
-from ..editorial.phrases import length_error, phrase_error, split_phrases
+from ..analysis.phrases import split_phrases
+from .phrase_errors import length_error, phrase_error
 
 MAX_ALTERNATIVES = 20
 

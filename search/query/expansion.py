@@ -5,8 +5,8 @@ from itertools import pairwise, takewhile
 
 from ..analysis import analyzer
 from ..analysis.folding import restore_diacritics
+from ..analysis.phrases import MAX_PHRASE_WORDS
 from ..analysis.tokens import bigrams
-from ..editorial.phrases import MAX_PHRASE_WORDS
 from ..editorial.synonyms import synonym_map
 from .spelling import vocabulary
 from .term_groups import TermGroup

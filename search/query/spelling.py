@@ -9,7 +9,6 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from core.caching.site_state import get_site_state
-from core.models import ContentVersion
 
 from ..analysis.folding import fold
 from ..models import SearchEntry, VocabularyWord
@@ -75,7 +74,7 @@ class Vocabulary:
 
 def vocabulary(language):
     """Return the vocabulary of a language, read again once the content changes or an entry expires."""
-    version, now = ContentVersion.current(), timezone.now()
+    version, now = get_site_state().version, timezone.now()
     cached_version, next_expiry, cached = _vocabularies.get(language, (None, None, None))
     if cached_version != version or (next_expiry and next_expiry <= now):
         next_expiry, words = _read_words(language, now)

@@ -4,19 +4,18 @@ from django.apps import apps
 from django.core import checks
 
 from . import localize
+from .models.base import BasePage
 
 SELF_EXPLANATORY = {"page_ptr", "body", "region", "cluster"}
 
 
 def register_checks():
-    """Register the checks."""
+    """Register the checks of this module with Django."""
     checks.register(check_page_declarations)
 
 
 def check_page_declarations(app_configs, **kwargs):
-    """Check that every page type describes itself, helps with its fields and shows its words."""
-    from .models import BasePage
-
+    """Check that every page type has a description, help texts, and panels for its words."""
     errors = []
     for config in app_configs or apps.get_app_configs():
         for model in config.get_models():

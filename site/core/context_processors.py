@@ -1,14 +1,14 @@
-"""What every template can ask for."""
+"""Variables of every template."""
 
 from django.conf import settings
 from django.utils.functional import SimpleLazyObject
 
-from .models import ContentVersion
+from .caching.site_state import get_site_state
 
 
 def site_frame(request):
-    """Give templates the site's name and the content version, fetched only where a template asks."""
+    """Return the site's name and the content version, which is queried only where a template uses it."""
     return {
         "site_name": settings.WAGTAIL_SITE_NAME,
-        "content_version": SimpleLazyObject(ContentVersion.current),
+        "content_version": SimpleLazyObject(lambda: get_site_state().version),
     }

@@ -1,11 +1,11 @@
-"""What the site says when it does not do what somebody asked for."""
+"""Exceptions whose message the user reads."""
 
 
 class UserFacingError(Exception):
-    """Something was not done, and nothing of it half; the message tells the person why and what to do.
+    """An action was refused and nothing was changed; the message tells the user why and what to do.
 
-    `page` is the one to mend, if there is one: the middleware leads there. No `ValidationError`:
-    wagtail-localize would take it for its own, and tell or keep back another.
+    `page` is the page to correct, if there is one: the middleware leads there. This is no
+    `ValidationError`, which wagtail-localize would catch and replace by a message of its own.
     """
 
     page = None

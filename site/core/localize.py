@@ -1,4 +1,4 @@
-"""Says which fields are words and which are facts, in wagtail-localize's terms.
+"""Declares which fields are words and which are facts, in wagtail-localize's terms.
 
 The only module outside `translation/` that imports wagtail_localize.
 """
@@ -44,6 +44,6 @@ def text_segment(path, text):
 
 
 def translated_field_names(model):
-    """Return the names of the columns, and relations to worded rows, that translators translate."""
+    """Return the names of the columns, and of the child relations, that translators translate."""
     fields = get_translatable_fields(model)
     return [field.field_name for field in fields if isinstance(field, TranslatableField)]

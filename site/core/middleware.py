@@ -1,4 +1,4 @@
-"""Of every request: what it remembers, its content security policy, its language, its refusal."""
+"""Middleware: the request cache, the content security policy, the language, user-facing errors."""
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
@@ -25,7 +25,7 @@ ADMIN_POLICY = {
 
 
 class RequestCacheMiddleware:
-    """What is asked `once` is remembered until the response is made."""
+    """Opens the request cache until the response is made."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -36,7 +36,7 @@ class RequestCacheMiddleware:
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
-    """Strict everywhere except in Wagtail's admin, whose editor writes scripts and styles inline."""
+    """Sends a strict policy everywhere but in Wagtail's admin, whose editor has inline scripts."""
 
     def get_policy_parts(self, request, response, report_only=False):
         parts = super().get_policy_parts(request, response, report_only)
@@ -46,7 +46,7 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
 
 
 class PublicLocaleMiddleware:
-    """The address alone decides the language: `/en/` is English, all else Swedish."""
+    """Activates the language of the address: `/en/` is English, all else Swedish."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -61,7 +61,7 @@ class PublicLocaleMiddleware:
 
 
 class UserFacingErrorMiddleware:
-    """Whoever is refused something in the admin is told why, at the page to mend."""
+    """Shows the message of a `UserFacingError` in the admin, at the page to correct."""
 
     def __init__(self, get_response):
         self.get_response = get_response

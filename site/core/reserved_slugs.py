@@ -1,8 +1,20 @@
-"""Addresses that a page answers for below itself, where other pages could lie too."""
+"""Slugs that a page may not have, because the site or a page above it answers for that address."""
 
 from django.conf import settings
 from django.utils.translation import override
 from wagtail.contrib.routable_page.models import RoutablePageMixin
+
+_reserved = set()
+
+
+def reserve_slugs(*slugs):
+    """Keep slugs right under home for addresses of an app; each app calls this when it is ready."""
+    _reserved.update(slugs)
+
+
+def reserved_slugs():
+    """Return all slugs that no page right under home may have."""
+    return frozenset(_reserved)
 
 
 def is_subpage_route(page_model, slug):

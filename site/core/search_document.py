@@ -1,4 +1,4 @@
-"""What a page type says of itself to the search: the words that it is found by, and its facets."""
+"""What a page type gives to the search index."""
 
 import datetime
 from dataclasses import dataclass, field
@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 @dataclass
 class SearchDocument:
-    """How a page is found.
+    """What the search knows of a page.
 
     `summary` is shown under the title, `texts` are only searched, `date` orders by newest. `facets`
-    names the rows that the page is about by facet; it is found by their names as well.
+    maps each facet to the terms that the page is about; the page is found by their names as well.
     """
 
     summary: str
@@ -19,5 +19,5 @@ class SearchDocument:
 
 
 def stream_texts(stream):
-    """Return the texts of a StreamField, of every block and of what is inside it."""
+    """Return the texts of a StreamField value, of every block and of what is inside it."""
     return [text for child in stream for text in child.block.get_searchable_content(child.value)]

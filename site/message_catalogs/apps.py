@@ -2,6 +2,6 @@ from django.apps import AppConfig
 
 
 class MessageCatalogsConfig(AppConfig):
-    """Collects and compiles the message catalogs of the interface."""
+    """Collects and compiles the message catalogues without gettext."""
 
     name = "message_catalogs"

@@ -1,4 +1,4 @@
-"""Finds what Django and the installed apps say without Swedish of their own, to be translated here."""
+"""Finds the messages of Django and the installed apps that lack a Swedish translation of their own."""
 
 from pathlib import Path
 
@@ -6,7 +6,8 @@ from django import conf
 from django.apps import apps
 from django.conf import settings
 
-from message_catalogs.catalogs import Message, catalog_path, merge_duplicates, read_catalog
+from .catalogs import catalog_path, read_catalog
+from .extraction import Message, merge_duplicates
 
 DOMAINS = ("django", "djangojs")
 

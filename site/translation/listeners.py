@@ -1,9 +1,8 @@
 """Keeps statuses true, and translations with their sources, in the transaction that changes either."""
 
+from contextlib import contextmanager
+
 from django.db.models.signals import m2m_changed
-from wagtail.actions.delete_page import DeletePageAction
-from wagtail.actions.move_page import MovePageAction
-from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, PageViewRestriction, WorkflowState
 from wagtail.signals import (
     task_submitted,
@@ -13,7 +12,7 @@ from wagtail.signals import (
     workflow_submitted,
 )
 
-from core.publishing import page_events
+from core.publishing import page_events, wagtail_actions
 
 from .languages import source_page_of
 from .mail.notify_reviewers import notify_reviewers, withdraw_review_request
@@ -25,15 +24,12 @@ from .status.pending_actions import enqueue_action
 
 
 def subscribe_listeners():
-    """Subscribe to changes of pages and workflows."""
-    from . import listeners
-
-    page_events.register(listeners)
-    page_events.make_whole(UnpublishPageAction, "execute", after=_unpublished)
-    page_events.make_whole(MovePageAction, "execute", before=_to_move, after=_moved)
-    page_events.make_whole(DeletePageAction, "execute", before=_to_delete, after=_deleted)
-    page_events.make_whole(PageViewRestriction, "save", after=_restricted)
-    page_events.make_whole(PageViewRestriction, "delete", after=_restricted)
+    """Subscribe to changes of pages, to Wagtail's actions on them, and to workflows."""
+    page_events.subscribe("page_saved", page_saved)
+    wagtail_actions.surround(wagtail_actions.UNPUBLISH, _unpublish_translations)
+    wagtail_actions.surround(wagtail_actions.MOVE, _move_translations)
+    wagtail_actions.surround(wagtail_actions.DELETE, _delete_translations)
+    wagtail_actions.surround(wagtail_actions.RESTRICT, _restrict_translations)
     m2m_changed.connect(_groups_changed, sender=PageViewRestriction.groups.through)
     for signal in (workflow_submitted, workflow_approved, workflow_rejected, workflow_cancelled):
         signal.connect(_workflow_changed, dispatch_uid="translation-status")
@@ -54,49 +50,39 @@ def page_saved(page):
     refresh_status(source)
 
 
-def subtree_changed(path):
-    """Do nothing: where a page lies says nothing of its translation."""
-
-
-def subtree_deleted(path):
-    """Do nothing: the statuses are deleted with their pages."""
-
-
-def term_renamed(term):
-    """Do nothing: a term has a name in each language."""
-
-
-def _unpublished(action):
+@contextmanager
+def _unpublish_translations(action):
+    yield
     # Without a commit the page is being deleted, which cascades by itself.
     if action.commit:
         cascade(UNPUBLISH, action.object, action.user, set_expired=action.set_expired)
         _refresh_source_status(action.object)
 
 
-def _to_move(action):
+@contextmanager
+def _move_translations(action):
     prepare_cascade(action.page, action.user)
-    return action.target if action.pos in ("left", "right") else None
-
-
-def _moved(action, sibling):
+    sibling = action.target if action.pos in ("left", "right") else None
+    yield
     cascade(MOVE, action.page, action.user, beside=sibling, side=action.pos)
 
 
-def _to_delete(action):
-    """Delete the translations first; return the sources of what is deleted in another language."""
+@contextmanager
+def _delete_translations(action):
+    """Delete the translations first; afterwards refresh the statuses that lost their translation."""
     prepare_cascade(action.page, action.user)
     cascade(DELETE, action.page, action.user)
     pages = Page.objects.filter(path__startswith=action.page.path).values("pk")
     statuses = TranslationStatus.objects.filter(target__in=pages).select_related("page", "locale")
-    return [(status.page, status.locale) for status in statuses]
-
-
-def _deleted(action, sources):
+    sources = [(status.page, status.locale) for status in statuses]
+    yield
     for page, locale in sources:
         refresh_status(page, locale)
 
 
-def _restricted(restriction):
+@contextmanager
+def _restrict_translations(restriction):
+    yield
     cascade(RESTRICT, restriction.page)
 
 

@@ -2,6 +2,6 @@ from django.apps import AppConfig
 
 
 class WorkerConfig(AppConfig):
-    """The background process and the jobs that apps give it."""
+    """The site's one background process."""
 
     name = "worker"

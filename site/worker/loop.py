@@ -1,10 +1,8 @@
-"""Work that is done again and again, until the process is told to stop."""
+"""Runs jobs again and again until the process is told to stop."""
 
 import logging
 import signal
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 
 from django.db import connections
@@ -14,18 +12,9 @@ MAX_PAUSE = 60  # seconds, after failures
 logger = logging.getLogger("worker")
 
 
-@dataclass(frozen=True)
-class Job:
-    """Something to do again and again: its name, the seconds between its runs, what to call."""
-
-    name: str
-    every: float
-    run: Callable[[], None]
-
-
 def run_until_stopped(jobs):
-    """Run jobs until the process gets SIGTERM or Ctrl-C; one that is running is finished."""
-    # Of an Event, a signal that comes while it is waited for can ask for a lock that is held.
+    """Run jobs until the process gets SIGTERM or Ctrl-C; a job that is running finishes first."""
+    # `Event.wait()` can deadlock when a signal handler sets the event; `SimpleQueue.put()` is reentrant.
     stop = SimpleQueue()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.put(None))
@@ -35,20 +24,20 @@ def run_until_stopped(jobs):
 def run_jobs(jobs, stop):
     """Run each job when it is due, until something is put into the queue `stop`.
 
-    A job that fails again and again is given ever longer pauses, up to `LONGEST_PAUSE`.
+    A job that fails repeatedly waits twice as long after each failure, up to `MAX_PAUSE`.
     """
     due = dict.fromkeys(jobs, time.monotonic())
     failures = dict.fromkeys(jobs, 0)
-    while not _stopped(stop, max(0, min(due.values()) - time.monotonic())):
+    while not _is_stopped(stop, max(0, min(due.values()) - time.monotonic())):
         job = min(due, key=due.get)
         failures[job] = 0 if run_safely(job) else failures[job] + 1
-        connections.close_all()  # none is left to die of age between two runs
-        longer = min(job.every * 2 ** failures[job], MAX_PAUSE)
-        due[job] = time.monotonic() + max(job.every, longer)
+        connections.close_all()  # a connection that idles between two runs may be closed by the server
+        pause = min(job.interval * 2 ** failures[job], MAX_PAUSE)
+        due[job] = time.monotonic() + max(job.interval, pause)
 
 
-def _stopped(stop, seconds):
-    """Tell whether anything is put into a queue within so many seconds."""
+def _is_stopped(stop, seconds):
+    """Return whether something is put into a queue within so many seconds."""
     try:
         stop.get(timeout=seconds)
     except Empty:
@@ -57,7 +46,7 @@ def _stopped(stop, seconds):
 
 
 def run_safely(job):
-    """Run a job; where it fails, log one line and return False."""
+    """Run a job and return whether it succeeded; a failure is logged in one line."""
     try:
         job.run()
     except Exception as error:

@@ -24,7 +24,10 @@ RANDOM = [
     (re.compile(r"\b[A-Za-z0-9]{64}\b"), "TOKEN"),
     (re.compile(rf"\b\d+\s(?:{UNITS})\w*(?:,\s\d+\s(?:{UNITS})\w*)?"), "SOME TIME"),
     (re.compile(r"\bjust nu\b|\bjust now\b|\bnyss\b", re.I), "SOME TIME"),
-    (re.compile(r"(?<!\d)[012]?\d[:.][0-5]\d(?:[:.][0-5]\d)?(?:\.\d+)?(?:\+\d\d:\d\d|Z)?\b"), "TIME"),
+    (
+        re.compile(r"(?<!\d)[012]?\d[:.][0-5]\d(?:[:.][0-5]\d)?(?:\.\d+)?(?:\+\d\d:\d\d|Z)?\b"),
+        "TIME",
+    ),
 ]
 
 
@@ -141,8 +144,8 @@ def _is_landmark(tag):
 
 def _landmark(tag):
     label = tag.get("aria-label", "")
-    if (labelled := tag.get("aria-labelledby")) and (root := tag.find_parent("html")):
-        label = " ".join(_text(found) for i in labelled.split() if (found := root.find(id=i)))
+    if (label_ids := tag.get("aria-labelledby")) and (root := tag.find_parent("html")):
+        label = " ".join(_text(found) for i in label_ids.split() if (found := root.find(id=i)))
     return clean(f"{tag.get('role') or tag.name} {label}")
 
 

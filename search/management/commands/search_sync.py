@@ -9,7 +9,8 @@ from search.indexing.client import ELASTICSEARCH_ERRORS
 from search.indexing.flush import IndexingError, flush_outbox
 from search.indexing.outbox import MAX_DELAY, outbox_delay
 from search.indexing.reindex import ReindexingError, index_exists, reindex_all
-from worker.loop import Job, run_until_stopped
+from worker.jobs import Job
+from worker.loop import run_until_stopped
 
 INTERVAL = 2  # seconds
 

@@ -1,4 +1,4 @@
-"""The admin of those who may view drafts: they find the pages and read them, and change nothing."""
+"""The admin for draft readers: users who may find and read drafts, and change nothing."""
 
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
@@ -12,7 +12,7 @@ from wagtail.permissions import policy_registry
 
 
 class ReadableExplorerView(ExplorableIndexView):
-    """The page explorer, open to readers as well."""
+    """The page explorer, open to draft readers as well."""
 
     any_permission_required = ExplorableIndexView.any_permission_required | {"view"}
 
@@ -26,7 +26,7 @@ class ReadableExplorerView(ExplorableIndexView):
 
 
 class ReadableDraftView(ViewDraftView):
-    """The latest draft of a page, shown to readers as well."""
+    """The latest draft of a page, shown to draft readers as well."""
 
     def dispatch(self, request, page_id, *args, **kwargs):
         page = get_object_or_404(Page, pk=page_id)
@@ -45,7 +45,7 @@ class ReadablePageViewSet(PageViewSet):
 
 
 class ReadersMenuItem(ExplorerMenuItem):
-    """The explorer in the menu of those whom Wagtail would not show it: readers who edit nothing."""
+    """The explorer in the menu of draft readers who edit nothing; Wagtail would not show it to them."""
 
     def is_shown(self, request):
         policy = policy_registry.get_by_type(Page)

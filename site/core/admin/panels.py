@@ -4,7 +4,7 @@ from wagtail.admin.panels import FieldPanel
 
 
 class FilledFieldPanel(FieldPanel):
-    """A field that is shown only where it holds something."""
+    """A panel of a field that is shown only where the field has a value."""
 
     class BoundPanel(FieldPanel.BoundPanel):
         def is_shown(self):

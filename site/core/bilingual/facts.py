@@ -8,10 +8,11 @@ from wagtail.blocks import ListBlock, StreamBlock, StructBlock
 
 
 def copy_facts(source, target):
-    """Give `target`, a translation of the page `source`, the facts that their type names.
+    """Copy to `target`, a translation of the page `source`, the facts that their type names.
 
-    Columns, many-to-many rows and child rows are set on the instance; its `save()` writes them. Of a
-    `WordedRow` only the facts are. Rows that already agree are left alone, so that they keep their keys.
+    Columns, many-to-many relations and child rows are set on the instance; its `save()` writes
+    them. Of a `TranslatableOrderable` only the facts are copied. Rows that already agree are left
+    alone, so that they keep their primary keys.
     """
     for name in source.facts:
         field = source._meta.get_field(name)
@@ -20,7 +21,7 @@ def copy_facts(source, target):
         elif field.one_to_many and hasattr(field.related_model, "words"):
             _copy_row_facts(source, target, name)
         elif field.one_to_many:
-            if _contents(source, name) != _contents(target, name):
+            if _serialized_rows(source, name) != _serialized_rows(target, name):
                 source.copy_child_relation(name, target)
         else:
             setattr(target, field.attname, getattr(source, field.attname))
@@ -29,36 +30,47 @@ def copy_facts(source, target):
 
 
 def restore_row_keys(page):
-    """Give the rows with words of a revision the keys that they have in the database.
+    """Give the translatable child rows of a revision the primary keys that they have in the database.
 
-    A row that was added to a live page has none in its revision. Once the page is unpublished, the
+    A row that was added to a live page has no key in its revision. Once the page is unpublished, the
     form would take the row for a new one, and its translations would be lost.
     """
     for name in page.facts:
         model = page._meta.get_field(name).related_model
         if hasattr(model, "words"):
-            found = model.objects.filter(page=page.pk).values_list("translation_key", "pk")
-            keys = dict(found)
+            saved = model.objects.filter(page=page.pk).values_list("translation_key", "pk")
+            keys = dict(saved)
             for row in getattr(page, name).all():
                 row.pk = keys.get(row.translation_key)
 
 
+def has_id(child):
+    """Return whether a stored child of a stream or list has an id; those of old plain lists have none."""
+    return isinstance(child, dict) and "type" in child and "id" in child
+
+
+def child_block_of(block, child):
+    """Return the block of a stored child of a stream or list."""
+    return block.child_block if isinstance(block, ListBlock) else block.child_blocks[child["type"]]
+
+
 def _copy_row_facts(source, target, name):
-    """Bring a relation's rows to the target with their facts; the words of its own rows stay."""
-    known = {row.translation_key: row for row in getattr(target, name).all()}
+    """Copy a relation's rows with their facts; rows that the target has already keep their words."""
+    translated_rows = {row.translation_key: row for row in getattr(target, name).all()}
     rows = []
     for row in getattr(source, name).all():
-        twin = known.get(row.translation_key)
-        if twin is None:
-            twin = type(row)(translation_key=row.translation_key, locale_id=target.locale_id)
+        translated = translated_rows.get(row.translation_key)
+        if translated is None:
+            translated = type(row)(translation_key=row.translation_key, locale_id=target.locale_id)
         for fact in (*row.facts, "sort_order"):
             column = row._meta.get_field(fact).attname
-            setattr(twin, column, getattr(row, column))
-        rows.append(twin)
+            setattr(translated, column, getattr(row, column))
+        rows.append(translated)
     setattr(target, name, rows)
 
 
-def _contents(page, relation):
+def _serialized_rows(page, relation):
+    """Return the child rows of a page as JSON, without their keys, to compare them."""
     parent = page._meta.get_field(relation).field.name
     rows = []
     for row in getattr(page, relation).all():
@@ -68,7 +80,7 @@ def _contents(page, relation):
 
 
 def _copy_stream_facts(source, target, name):
-    """Bring what is not words (files, links, choices) to the blocks that both pages have."""
+    """Copy facts (files, links, choices) to the blocks that both pages have."""
     source_value, target_value = getattr(source, name), getattr(target, name)
     block = source_value.stream_block
     before = target_value.get_prep_value()
@@ -78,12 +90,12 @@ def _copy_stream_facts(source, target, name):
 
 
 def _merge(block, source, target):
-    """Return the stored value `target` with the facts of `source`, matching children by their id."""
+    """Return the stored value `target` with the facts of `source`; children are matched by their id."""
     if isinstance(block, StreamBlock | ListBlock):
-        twins = {child["id"]: child for child in source or () if has_id(child)}
+        source_children = {child["id"]: child for child in source or () if has_id(child)}
         return [
-            _merge_child(block, twins[child["id"]], child)
-            if has_id(child) and child["id"] in twins
+            _merge_child(block, source_children[child["id"]], child)
+            if has_id(child) and child["id"] in source_children
             else child
             for child in target or ()
         ]
@@ -96,17 +108,8 @@ def _merge(block, source, target):
     return target
 
 
-def has_id(child):
-    """Whether a stored child of a stream or list has an id; those of old plain lists have none."""
-    return isinstance(child, dict) and "type" in child and "id" in child
-
-
-def child_block_of(block, child):
-    """Return the block of a stored child of a stream or list."""
-    return block.child_block if isinstance(block, ListBlock) else block.child_blocks[child["type"]]
-
-
-def _merge_child(block, twin, child):
-    if twin["type"] != child["type"]:
-        return child
-    return child | {"value": _merge(child_block_of(block, child), twin["value"], child["value"])}
+def _merge_child(block, source, target):
+    if source["type"] != target["type"]:
+        return target
+    value = _merge(child_block_of(block, target), source["value"], target["value"])
+    return target | {"value": value}

@@ -1,4 +1,4 @@
-"""The words of a page as visitors meet them: on a translation some may still be in Swedish."""
+"""The texts of a page as visitors see them: on a translation some may still be in Swedish."""
 
 import re
 from copy import deepcopy
@@ -12,9 +12,9 @@ SWEDISH_SENTENCE = re.compile(r'<span lang="sv">.*?</span>', re.DOTALL)
 
 
 class TranslatedText:
-    """The words of a page by name, each in its language: untranslated ones are `Words` in Swedish.
+    """The texts of a page by field name; an untranslated one is a `LocalizedString` in Swedish.
 
-    So are the plain texts in its StreamFields. Rich text says itself which sentences are Swedish.
+    So are the plain texts in its StreamFields. Rich text marks its own Swedish sentences.
     """
 
     def __init__(self, page):
@@ -27,34 +27,35 @@ class TranslatedText:
         if isinstance(value, StreamValue):
             stored = {name: deepcopy(value.get_prep_value())}
             for path, holder, key in _texts(value.stream_block, stored, name, name):
-                holder[key] = self._word(path, holder[key])
+                holder[key] = self._localize(path, holder[key])
             return value.stream_block.to_python(stored[name])
-        return self._word(name, value) if isinstance(value, str) else value
+        return self._localize(name, value) if isinstance(value, str) else value
 
-    def _word(self, path, text):
+    def _localize(self, path, text):
         return localized_string(text, path, self._page.translation_state)
 
 
 class OwnLanguageText(TranslatedText):
-    """The words of a page that are in its own language, by name: Swedish on a translation is left out."""
+    """The texts of a page that are in its own language, by field name; Swedish ones are left out."""
 
-    def _word(self, path, text):
-        return SWEDISH_SENTENCE.sub("", "" if super()._word(path, text).language else text)
+    def _localize(self, path, text):
+        return SWEDISH_SENTENCE.sub("", "" if super()._localize(path, text).language else text)
 
 
 def _texts(block, holder, key, path):
-    """Yield (content path, holder, key) of each text in the stored value that a holder has for a key."""
+    """Yield (content path, holder, key) of each text in the stored value `holder[key]`."""
     value = holder[key]
     if not value:
         return
     if isinstance(block, StreamBlock | ListBlock):
         for child in filter(has_id, value):
-            yield from _texts(child_block_of(block, child), child, "value", f"{path}.{child['id']}")
+            child_path = f"{path}.{child['id']}"
+            yield from _texts(child_block_of(block, child), child, "value", child_path)
     elif isinstance(block, StructBlock):
         for name in block.child_blocks.keys() & value.keys():
             yield from _texts(block.child_blocks[name], value, name, f"{path}.{name}")
     elif hasattr(block, "texts_of"):
-        for place, *text in block.texts_of(value):
-            yield f"{path}.{place}", *text
+        for text_path, *text in block.texts_of(value):
+            yield f"{path}.{text_path}", *text
     elif isinstance(value, str):
         yield path, holder, key

@@ -1,16 +1,16 @@
-"""How a translation came by its words: which version of them it has, and which are still Swedish.
+"""The translation state of a page: which of its texts are translated, and from which Swedish.
 
-`BasePage.wording` travels with each revision of a translated page, and is empty for a page that no
-translator's desk has made: `{"version": ..., "whole": ..., "swedish": [...], "outdated": [...]}`.
-`version` is the fingerprint of the words that the revision was made of, `whole` whether each of them is
-a translation of what the Swedish says, `swedish` the content paths of plain texts that are shown in
-Swedish because nobody has translated them (in rich text each sentence carries its `lang` itself),
-`outdated` those of texts that say what the Swedish said before it changed.
+`BasePage.translation_state` is stored in each revision of a translated page. It is empty for a page
+that was not made by the translators' desk: `{"version": ..., "whole": ..., "swedish": [...],
+"outdated": [...]}`. `version` is the fingerprint of the texts that the revision was made of. `whole`
+is true when each text translates what the Swedish says now. `swedish` lists the content paths of plain
+texts that are shown in Swedish because nobody has translated them; in rich text each sentence carries
+its own `lang`. `outdated` lists the paths of texts that translate an earlier Swedish text.
 """
 
 
 def build_translation_state(version, whole=True, swedish=(), outdated=()):
-    """Return what a page says of its words, as it is stored."""
+    """Return the translation state of a page, as it is stored."""
     return {
         "version": version,
         "whole": whole,
@@ -20,5 +20,5 @@ def build_translation_state(version, whole=True, swedish=(), outdated=()):
 
 
 def is_fully_translated(page):
-    """Whether each text of a page is a translation of what the Swedish says."""
+    """Return whether each text of a page translates what the Swedish says now."""
     return page.translation_state.get("whole", True)

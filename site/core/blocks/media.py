@@ -9,6 +9,7 @@ from wagtail.blocks import CharBlock, ListBlock, PageChooserBlock, StructBlock, 
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
+from ..public.navigation import localized_pages
 from ..public.prefetch import fetch_by_key
 from . import previews
 
@@ -22,7 +23,7 @@ FILM_HOSTS = {
 
 
 class FactBlockMixin:
-    """A choice that translators do not see: facts change on the Swedish page only."""
+    """A block that translators do not see: facts change on the Swedish page only."""
 
     def get_translatable_segments(self, value):
         """Return no segments: there is nothing to translate."""
@@ -34,12 +35,12 @@ class FactBlockMixin:
 
 
 class PrefetchedChoiceMixin:
-    """A choice that is fetched together with all others of a body."""
+    """A chooser whose objects are fetched together with all others of a body."""
 
     def bulk_to_python(self, values):
         """Return a copy for each choice: each use of an image has its own alt text."""
-        found = fetch_by_key(self.model_class, [value for value in values if value])
-        return [copy(found.get(value)) for value in values]
+        chosen = fetch_by_key(self.model_class, [key for key in values if key])
+        return [copy(chosen.get(key)) for key in values]
 
 
 class DocumentChoiceBlock(PrefetchedChoiceMixin, FactBlockMixin, DocumentChooserBlock):
@@ -69,7 +70,7 @@ class DescribedImageBlock(ImageBlock):
         self.child_blocks["image"].set_name("image")
 
     def bulk_to_python(self, values):
-        """Take a null for an image not chosen."""
+        """Accept None for an image that is not chosen."""
         return super().bulk_to_python([value or {} for value in values])
 
     class Meta:
@@ -116,7 +117,7 @@ class FileBlock(StructBlock):
 
 
 class FilmBlock(StructBlock):
-    """A film elsewhere, shown as a link: nothing is fetched from others before the visitor asks."""
+    """A film on another site, shown as a link: nothing is fetched from there before the visitor clicks."""
 
     facts = ("url",)
 
@@ -196,8 +197,6 @@ class CardsBlock(StructBlock):
 
 def localized_cards(cards):
     """Return (card, page) for each card whose page a visitor may see, in the active language."""
-    from ..public.navigation import localized_pages
-
     pages = localized_pages([card["page"].pk for card in cards if card["page"]])
     return [
         (card, pages[card["page"].pk])

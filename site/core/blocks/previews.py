@@ -1,9 +1,9 @@
-"""Preview values of blocks that show a file or a page: one that the site has, if it has any."""
+"""Preview values of blocks that show a file or a page of the site, if there is any."""
 
 from wagtail.models import Page
 
 from ..files.document_access import is_public_document
-from ..models import SiteDocument, SiteImage
+from ..models.files import SiteDocument, SiteImage
 
 
 def preview_figure():

@@ -34,9 +34,9 @@ class TableBlock(TypedTableBlock):
     def restore_translated_segments(self, table, segments):
         """Put translated texts back where their paths say."""
         stored = self.get_prep_value(table)
-        places = {path: place for path, *place in self.texts_of(stored)}
+        locations = {path: (holder, key) for path, holder, key in self.texts_of(stored)}
         for segment in segments:
-            holder, key = places[segment.path]
+            holder, key = locations[segment.path]
             holder[key] = segment.render_text()
         return self.to_python(stored)
 

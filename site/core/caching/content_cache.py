@@ -1,15 +1,15 @@
-"""Answers that hold until something visible changes."""
+"""Caches results until visible content changes."""
 
 from functools import wraps
 
 from django.core.cache import cache
 
-from ..models import ContentVersion
+from .site_state import get_site_state
 
 
 def cached(key, compute, *, timeout=300):
-    """Return `compute()`, remembered under `key` (a tuple) and the present content version."""
-    full_key = ":".join(map(str, ("content", ContentVersion.current(), *key)))
+    """Return `compute()`, cached under `key` (a tuple) and the current content version."""
+    full_key = ":".join(map(str, ("content", get_site_state().version, *key)))
     value = cache.get(full_key)
     if value is None:
         value = compute()
@@ -17,19 +17,19 @@ def cached(key, compute, *, timeout=300):
     return value
 
 
-def cached_per_content_version(read):
-    """Let a function without arguments be called once for each content version in a process.
+def cached_per_content_version(function):
+    """Call a function without arguments once for each content version in a process.
 
-    For what is too large to be copied out of a cache at each request.
+    For results that are too large to be unpickled from a cache at each request.
     """
-    remembered = None, None
+    result = None, None  # the content version, and what the function returned under it
 
-    @wraps(read)
-    def remembering():
-        nonlocal remembered
-        version = ContentVersion.current()
-        if remembered[0] != version:
-            remembered = version, read()
-        return remembered[1]
+    @wraps(function)
+    def wrapper():
+        nonlocal result
+        version = get_site_state().version
+        if result[0] != version:
+            result = version, function()
+        return result[1]
 
-    return remembering
+    return wrapper

@@ -1,4 +1,7 @@
-"""One number that grows with every change a visitor could see; cached fragments carry it."""
+"""The content version: one number that changes whenever content that visitors can see changes.
+
+The model lies here, not in `core.models`, because `core.models` imports the caches that read it.
+"""
 
 from secrets import randbelow
 
@@ -6,16 +9,15 @@ from django.db import models
 from django.db.models import F
 
 from .request_cache import clear
-from .site_state import get_site_state
 
 STEP = 2**32
 
 
 class ContentVersion(models.Model):
-    """The single row that every change of pages, rows or files adds to, in its transaction.
+    """The single row that every change of visible content adds to, in the transaction of the change.
 
-    Each step is of random length, so that a number that was rolled back does not come again: what
-    was remembered under it told of changes that never happened.
+    Read it through `get_site_state().version`. Each step has a random length, so that a number that
+    was rolled back does not come again: a cache may hold results of changes that never happened.
     """
 
     number = models.PositiveBigIntegerField(default=0)
@@ -24,13 +26,8 @@ class ContentVersion(models.Model):
         return str(self.number)
 
     @classmethod
-    def current(cls):
-        """Return the number now; 0 before the first change."""
-        return get_site_state().version
-
-    @classmethod
     def bump(cls):
-        """Add a step; two transactions that do so queue up, so no reader sees a number twice."""
+        """Add a step; concurrent transactions wait for each other, so no reader sees a number twice."""
         step = 1 + randbelow(STEP)
         if not cls.objects.filter(pk=1).update(number=F("number") + step):
             cls.objects.get_or_create(pk=1, defaults={"number": step})

@@ -1,32 +1,32 @@
-"""Remembers answers for the length of one request, where the same is asked from many places."""
+"""The request cache: what several parts of a page ask for is computed once in a request."""
 
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-_answers = ContextVar("answers of this request", default=None)
+_cache = ContextVar("request cache", default=None)
 
 
 @contextmanager
 def open_request_cache():
-    """Remember what is asked through `once` until the block ends."""
-    token = _answers.set({})
+    """Cache the results of `get_or_compute` until the block ends."""
+    token = _cache.set({})
     try:
         yield
     finally:
-        _answers.reset(token)
+        _cache.reset(token)
 
 
 def get_or_compute(key, compute):
-    """Return `compute()`, asked at most once in a request; outside of one it is asked each time."""
-    answers = _answers.get()
-    if answers is None:
+    """Return `compute()`, called at most once in a request; outside of one it is called each time."""
+    cache = _cache.get()
+    if cache is None:
         return compute()
-    if key not in answers:
-        answers[key] = compute()
-    return answers[key]
+    if key not in cache:
+        cache[key] = compute()
+    return cache[key]
 
 
 def clear():
-    """Drop what this request remembers: the content has changed."""
-    if answers := _answers.get():
-        answers.clear()
+    """Empty the cache of this request: the content has changed."""
+    if cache := _cache.get():
+        cache.clear()

@@ -1,4 +1,4 @@
-"""What every request must know of the site before it can find or show a page; one query tells."""
+"""The site state: what every request needs before it can find or show a page, in one query."""
 
 from dataclasses import dataclass, field
 
@@ -6,13 +6,18 @@ from django.db.models import F, TextField, Value
 from django.db.models.functions import Cast, Concat
 from wagtail.models import Page, PageViewRestriction, Site
 
+from .content_version import ContentVersion
 from .request_cache import get_or_compute
 
 
 @dataclass
 class SiteState:
-    """The content version, the `url_path` of the published home page of each language, and the tree
-    path of each page with a view restriction and of its aliases."""
+    """The content version, the home pages and the restricted parts of the tree.
+
+    `version` is 0 before the first change. `homes` has the `url_path` of the published home page of
+    each language, `restricted_paths` the tree path of each page with a view restriction and of its
+    aliases.
+    """
 
     version: int = 0
     homes: dict[str, str] = field(default_factory=dict)
@@ -20,26 +25,25 @@ class SiteState:
 
 
 def get_site_state():
-    """Return the state of the site, asked once in a request."""
-    return get_or_compute("state", _ask)
+    """Return the state of the site, queried once in a request."""
+    return get_or_compute("site_state", _query_site_state)
 
 
-def _ask():
-    found = SiteState()
-    for kind, value in _rows():
+def _query_site_state():
+    state = SiteState()
+    for kind, value in _labelled_values():
         if kind == "version":
-            found.version = int(value)
+            state.version = int(value)
         elif kind == "home":
             language, url_path = value.split(" ")
-            found.homes[language] = url_path
+            state.homes[language] = url_path
         else:
-            found.restricted_paths.append(value)
-    return found
+            state.restricted_paths.append(value)
+    return state
 
 
-def _rows():
-    from ..models import ContentVersion
-
+def _labelled_values():
+    """Return (kind, value) pairs; the union of four queries costs one round trip."""
     site_keys = Site.objects.order_by().values("root_page__translation_key")
     homes = Page.objects.filter(translation_key__in=site_keys, live=True)
     restrictions = PageViewRestriction.objects.order_by()
@@ -58,9 +62,9 @@ def _rows():
     return queries[0].union(*queries[1:], all=True)
 
 
-def _labelled(kind, rows, value):
+def _labelled(kind, queryset, value):
     return (
-        rows.order_by()
+        queryset.order_by()
         .annotate(kind=Value(kind), value=Cast(value, TextField()))
         .values_list("kind", "value")
     )

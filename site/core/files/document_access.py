@@ -1,4 +1,4 @@
-"""Who may read a document: every visitor where a live public page uses it, else those who keep it."""
+"""Who may read a document: every visitor where a live public page uses it, else those who manage it."""
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models.signals import post_delete
@@ -10,8 +10,8 @@ from ..public.visibility import visible
 
 
 def connect_reference_cleanup():
-    """Let Wagtail's index of references forget what a child row referred to when the row goes."""
-    post_delete.connect(_forget_child, dispatch_uid="forget-references-of-child")
+    """Update Wagtail's reference index when a child row is deleted, which Wagtail does not do."""
+    post_delete.connect(_reindex_parent, dispatch_uid="forget-references-of-child")
 
 
 def may_read_document(user, document):
@@ -23,15 +23,15 @@ def may_read_document(user, document):
 
 
 def is_public_document(document):
-    """Return whether a page that every visitor may see uses a document, in its published content."""
-    users = ReferenceIndex.get_references_to(document).filter(
+    """Return whether a page that every visitor may see uses a document in its published content."""
+    references = ReferenceIndex.get_references_to(document).filter(
         base_content_type=ContentType.objects.get_for_model(Page)
     )
-    keys = [int(key) for key in users.values_list("object_id", flat=True)]
+    keys = [int(key) for key in references.values_list("object_id", flat=True)]
     return visible(Page.objects.filter(pk__in=keys)).exists()
 
 
-def _forget_child(sender, instance, **kwargs):
+def _reindex_parent(sender, instance, **kwargs):
     for field in sender._meta.get_fields():
         if isinstance(field, ParentalKey):
             pages = field.related_model.objects.filter(pk=getattr(instance, field.attname))

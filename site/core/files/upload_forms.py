@@ -1,4 +1,4 @@
-"""Upload forms: a file must be what its name says."""
+"""Upload forms: the content of a file must agree with its extension."""
 
 import codecs
 import re
@@ -37,16 +37,17 @@ MAX_DECLARATION_BYTES = 1024 * 1024
 
 
 class SiteImageForm(BaseImageForm):
-    """Refuses a picture that can't be shown, which would else be an error of the server."""
+    """Rejects a picture that Pillow can't open, which would otherwise be a server error."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if file := self.fields.get("file"):
-            file.to_python = _refusing_the_damaged(file.to_python)
+            # The field's own validation opens the picture and lets Pillow's errors through.
+            file.to_python = _reject_damaged(file.to_python)
 
 
 class SiteDocumentForm(BaseDocumentForm):
-    """Refuses a document whose content is not what its extension says."""
+    """Rejects a document whose content does not agree with its extension."""
 
     def clean_file(self):
         upload = self.cleaned_data["file"]
@@ -55,7 +56,7 @@ class SiteDocumentForm(BaseDocumentForm):
         return upload
 
 
-def _refusing_the_damaged(to_python):
+def _reject_damaged(to_python):
     def convert(data):
         try:
             return to_python(data)

@@ -1,4 +1,4 @@
-"""The base page: facts that follow the Swedish source, visibility, and its place in search results."""
+"""The base page: facts that follow the Swedish source, publishing rules, visibility, search."""
 
 import logging
 
@@ -16,13 +16,10 @@ from .. import localize
 from ..bilingual import facts
 from ..bilingual.translated_text import OwnLanguageText, TranslatedText
 from ..caching.site_state import get_site_state
-from ..publishing import page_events, rules
-from ..reserved_slugs import is_subpage_route
+from ..publishing import rules
+from ..publishing.page_events import notify
+from ..reserved_slugs import is_subpage_route, reserved_slugs
 
-RESERVED_SLUGS = {
-    *("sok", "search", "stil", "ordlista", "glossary", "oppna-data", "open-data"),
-    *("admin", "dokument", "en", "healthz", "media", "oversatt", "static", "sv"),
-}
 logger = logging.getLogger("publishing")
 SCHEDULED = "wagtail.publish.scheduled"
 COMMON_FACTS = ("show_in_menus", "expire_at")
@@ -32,7 +29,7 @@ DRAFT_COLUMNS = {
 
 
 class BasePageForm(WagtailAdminPageForm):
-    """Tells a page that is being made how deep it will lie, so that it can judge its slug."""
+    """Gives a new page the depth that it will have, so that it can check its slug."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -44,10 +41,10 @@ class BasePage(Page):
     """A page of this site.
 
     `facts` names the fields, relations and child rows that every translation takes from the
-    Swedish page in the transaction that saves either; all other texts are words. `shown_with` names
-    the foreign keys that are fetched along with a page to show it, `tells_about` the one that leads
-    to the row whose words the page holds. `wording` tells how a translation came by its words: see
-    `core.bilingual.translation_state`.
+    Swedish page in the transaction that saves either; all other texts are words.
+    `select_related_fields` names the foreign keys that are fetched along with a page to show it,
+    `subject_field` the foreign key to the term that the page is about. `translation_state` says which
+    texts are translated: see `core.bilingual.translation_state`.
     """
 
     translation_state = models.JSONField(default=dict, editable=False)
@@ -77,19 +74,19 @@ class BasePage(Page):
 
     @property
     def translated(self):
-        """The words of the page by name, each in its language: what templates show."""
+        """The texts of the page by name, each with its language: what templates show."""
         return TranslatedText(self)
 
     @property
     def own_language_text(self):
-        """The words of the page by name that are in its own language: what the search reads."""
+        """The texts of the page that are in its own language, by name: what the search reads."""
         return OwnLanguageText(self)
 
     @transaction.atomic
     def save(self, clean=True, user=None, log_action=False, **kwargs):
-        """Save; a translation takes its facts first, a source hands them on afterwards.
+        """Save; a translation copies its facts first, a source saves its translations afterwards.
 
-        The copies of what visitors see follow in the same transaction, unless only the draft changes.
+        Listeners of `page_saved` are called in the same transaction, unless only the draft changes.
         """
         written = kwargs.get("update_fields")
         with_facts = written is None or not {*self.facts, *self.fact_streams}.isdisjoint(written)
@@ -102,17 +99,17 @@ class BasePage(Page):
             for translation in self._translations():
                 translation.save(clean=False)
         if written is None or not DRAFT_COLUMNS.issuperset(written):
-            page_events.notify("page_saved", self)
+            notify("page_saved", self)
         return result
 
     def publishing_errors(self, day):
-        """Return what keeps the page from being public on a day: a message for each field."""
+        """Return why the page may not be public on a day: a message for each field."""
         return {}
 
     def publish(self, revision, log_action=True, **kwargs):
         """Publish or schedule a revision; one that may not be public leaves everything as it was.
 
-        Nobody is there to be told of what was scheduled: the log says it, and it stays scheduled.
+        A scheduled revision is published without a user to tell: it is logged and stays scheduled.
         """
         page = revision.as_object()
         try:
@@ -125,17 +122,17 @@ class BasePage(Page):
         super().publish(revision, log_action=log_action, **kwargs)
 
     def search_document(self):
-        """Return the `Findable` that says how the search finds the page: every type has one."""
+        """Return the `SearchDocument` of the page; every page type has one."""
         raise NotImplementedError
 
     def get_view_restrictions(self):
-        """Return Wagtail's restrictions, and ask for none where no restricted page lies above."""
+        """Return Wagtail's restrictions, without a query where no restricted page lies above."""
         if any(self.path.startswith(path) for path in get_site_state().restricted_paths):
             return super().get_view_restrictions()
         return PageViewRestriction.objects.none()
 
     def serve_password_required_response(self, request, form, action_url):
-        """Ask for the password without a word of the page behind it."""
+        """Ask for the password without showing anything of the page behind it."""
         response = TemplateResponse(
             request, "password_required.html", {"form": form, "action_url": action_url}
         )
@@ -171,27 +168,27 @@ class BasePage(Page):
         return super().copy_for_translation(locale, copy_parents=copy_parents, **kwargs)
 
     def take_slug_from_title(self, source):
-        """Give a translation of `source` the address that its title makes, until first published."""
+        """Make the slug of a translation of `source` from its title, until it is first published."""
         if not self.first_published_at and self.pk and self.title != source.title:
-            wanted = slugify(self.title)
-            if not wanted or self._is_reserved(wanted):
-                wanted = source.slug
-            self.slug = find_available_slug(self.get_parent(), wanted, ignore_page_id=self.pk)
+            slug = slugify(self.title)
+            if not slug or self._is_reserved(slug):
+                slug = source.slug
+            self.slug = find_available_slug(self.get_parent(), slug, ignore_page_id=self.pk)
 
     def _take_from_source(self):
         if source := self.take_facts(lock=True):
             self.take_slug_from_title(source)
 
     def _is_reserved(self, slug):
-        """Whether the site, or the page above, answers for a slug itself."""
-        if (self.depth or self.planned_depth) == 3 and slug in RESERVED_SLUGS:
+        """Return whether the site, or the page above, answers for a slug itself."""
+        if (self.depth or self.planned_depth) == 3 and slug in reserved_slugs():
             return True
         return any(
             is_subpage_route(parent, slug) for parent in type(self).clean_parent_page_models()
         )
 
     def _source(self, lock=False):
-        """The Swedish page; locked before either side is written, so that both see one order."""
+        """Return the Swedish page; locking it before either side is written serialises both."""
         pages = type(self).objects.filter(
             translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE
         )

@@ -10,6 +10,8 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 class SiteImage(AbstractImage):
     """An image; `description` is its alt text in Swedish, `description_en` in English."""
 
+    bumps_content_version = True
+
     description_en = models.CharField(
         _("description in English"),
         max_length=255,
@@ -28,7 +30,7 @@ class SiteImage(AbstractImage):
 
     @property
     def default_alt_text(self):
-        """The alt text in the active language; never the title, which says nothing to a visitor."""
+        """The alt text in the active language; never the title, which is for editors."""
         return self.description_en if get_language() == "en" else self.description
 
 
@@ -45,12 +47,14 @@ class Rendition(AbstractRendition):
         ]
 
     def get_upload_to(self, filename):
-        """Name the file by what the image shows too: its address never comes to mean another picture."""
+        """Put the image's hash into the file name, so that its address never shows another picture."""
         return super().get_upload_to(f"{self.image.get_file_hash()[:8]}.{filename}")
 
 
 class SiteDocument(AbstractDocument):
     """A document that visitors can read when a live public page uses it."""
+
+    bumps_content_version = True
 
     title_en = models.CharField(
         _("title in English"),

@@ -1,4 +1,4 @@
-"""Rows: the language-neutral things that facts refer to, each with a stable code."""
+"""Terms: the language-neutral taxonomy that facts refer to."""
 
 from django.core.validators import RegexValidator
 from django.db import models, transaction
@@ -6,16 +6,17 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from ..publishing import page_events
+from ..publishing.page_events import notify
 
 
 class Term(models.Model):
-    """A code that never changes and a name for each language; pages link to rows, not to pages.
+    """A code that never changes and a name for each language; pages refer to terms, not to pages.
 
-    `facet` is the one that the row is a value of in the search.
+    `facet` names the facet of the search that the term is a value of.
     """
 
     facet = None
+    bumps_content_version = True
 
     code = models.CharField(
         _("code"),
@@ -45,18 +46,11 @@ class Term(models.Model):
 
     @transaction.atomic
     def save(self, **kwargs):
-        """Save; the copies of what visitors see take over a new name in the same transaction."""
+        """Save; listeners take over a new name in the same transaction."""
         is_new = self._state.adding
         super().save(**kwargs)
         if not is_new:
-            page_events.notify("term_renamed", self)
-
-    @property
-    def page_path(self):
-        """The `url_path` of the page that tells about the row in the active language, or None."""
-        from ..terms.pages import term_page_paths
-
-        return term_page_paths().get((self._meta.model_name, self.pk))
+            notify("term_renamed", self)
 
     @property
     def name(self):
@@ -65,5 +59,5 @@ class Term(models.Model):
 
     @property
     def search_names(self):
-        """The names, in the active language, that a search for the row may use."""
+        """The names, in the active language, by which a search finds pages about the term."""
         return [self.name]

@@ -6,11 +6,11 @@ from .. import localize
 
 
 class TranslatableOrderable(TranslatableMixin, Orderable):
-    """A row of a page: its `facts` follow the Swedish page, its `words` are translated one by one.
+    """A child row whose `facts` follow the Swedish page and whose `words` are translated one by one.
 
     A subclass has a `ParentalKey` called `page` and names its columns in `facts` and `words`. A row
-    that is new on the Swedish page is on the English one at once, there without words of its own:
-    `core.bilingual.localized` then shows the Swedish.
+    that is added to the Swedish page is added to the English page at once, there without words of its
+    own: `core.bilingual.localized` then shows the Swedish.
     """
 
     facts = ()

@@ -1,4 +1,4 @@
-"""What every feed of the site has: its language, clean texts, ids that outlive addresses."""
+"""What every feed of the site needs: its language, texts that XML can hold, ids that outlive addresses."""
 
 import re
 from datetime import datetime, time
@@ -35,22 +35,25 @@ class PageFeed(Feed):
         return url_of(item.url_path)
 
     def item_guid(self, item):
-        """An id that outlives a change of address; each language has its own."""
+        """Return an id that outlives a change of address; each language has its own."""
         return uuid5(item.translation_key, self.language).urn
 
 
 def strip_invalid_xml(text):
-    """Return a text without what XML can't hold."""
+    """Return a text without the characters that XML can't hold."""
     return INVALID_IN_XML.sub("", text)
 
 
 def summary_html(text):
-    """Return a plain text as a reader that takes it for HTML must get it, in its language."""
+    """Return a plain text as HTML, marked with its language where it is not the feed's.
+
+    Feed readers take a summary for HTML.
+    """
     if isinstance(text, LocalizedString) and text.language:
         return format_html('<span lang="{}">{}</span>', text.language, strip_invalid_xml(text))
     return escape(strip_invalid_xml(text))
 
 
 def noon_of(day):
-    """Return a moment of a day that is on that day for most readers."""
+    """Return noon of a day: a moment that falls on that day in most time zones."""
     return timezone.make_aware(datetime.combine(day, time(12)))

@@ -1,4 +1,4 @@
-"""Addresses, and what surrounds a page: menus, breadcrumbs, language links."""
+"""Addresses, and the frame of a page: menus, breadcrumbs, language links."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -23,7 +23,7 @@ FRAME_COLUMNS = (
 
 @dataclass(frozen=True)
 class NavigationLink:
-    """Where a link leads and what it says; `current` marks the section the visitor is in."""
+    """A link of a menu or a breadcrumb; `current` marks the section that the visitor is in."""
 
     url: str
     title: str
@@ -32,7 +32,7 @@ class NavigationLink:
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """The same page in another language, or where it says that there is none yet."""
+    """The same page in another language, or the note that there is none yet."""
 
     code: str
     name: str
@@ -42,7 +42,7 @@ class LanguageLink:
 
 @dataclass
 class PageFrame:
-    """What surrounds a page; `sections` are the addresses right under home by name of page type."""
+    """What surrounds a page; `sections` maps a page type's name to its address right under home."""
 
     main_menu: list[NavigationLink] = field(default_factory=list)
     footer_menu: list[NavigationLink] = field(default_factory=list)
@@ -67,57 +67,61 @@ def url_of(url_path):
 
 
 def build_page_frame(page):
-    """Return what surrounds a page, or an answer that is no page (None), in one query.
+    """Return the `PageFrame` of a page, or of a response that is no page (None), in one query.
 
     The menus hold the pages right under home, by "show in menus"; breadcrumbs lead from home to the
     page's parent; each other language of the site has a link, to the same page where it is
     translated. Nothing leads to what a visitor may not see. A translation was last updated when it
     or the Swedish page was: facts are the same on both.
     """
-    surroundings, root, urls, published = PageFrame(), home_path(), {}, []
-    for row in _around(page, root):
+    frame, root, urls, published = PageFrame(), home_path(), {}, []
+    for row in _surrounding_pages(page, root):
         url = url_of(row["url_path"])
         if url is None:
             continue
         if root and row["depth"] == MENU_DEPTH and row["url_path"].startswith(root):
             current = bool(page) and page.url_path.startswith(row["url_path"])
-            menu = surroundings.main_menu if row["show_in_menus"] else surroundings.footer_menu
+            menu = frame.main_menu if row["show_in_menus"] else frame.footer_menu
             menu.append(NavigationLink(url, row["title"], current))
-            surroundings.sections[row["content_type__model"]] = url
+            frame.sections[row["content_type__model"]] = url
         if page and row["path"] in _ancestor_paths(page):
-            surroundings.breadcrumbs.append(NavigationLink(url, row["title"]))
+            frame.breadcrumbs.append(NavigationLink(url, row["title"]))
         if page and row["translation_key"] == page.translation_key:
             language, is_own = row["locale__language_code"], row["pk"] == page.pk
             if not is_own:
                 urls[language] = url
             if is_own or language == settings.LANGUAGE_CODE:
                 published.append(row["last_published_at"])
-    surroundings.last_updated = max(filter(None, published), default=None)
+    frame.last_updated = max(filter(None, published), default=None)
     if page and page.pk:
-        surroundings.languages = _language_links(page, urls)
-    return surroundings
+        frame.languages = _language_links(page, urls)
+    return frame
 
 
 def localized_pages(keys):
-    """Map the key of each page to its visible translation in the active language, or to itself.
+    """Map the key of each page to its visible version in the active language, or to the page itself.
 
     Pages that a visitor may not see are left out. One query however many pages there are.
     """
-    found = {}
+    pages = {}
     for key, page in fetch_by_key(Page, keys).items():
-        twins = {twin.locale.language_code: twin for twin in page.twins if is_visible(twin)}
-        if shown := twins.get(get_language()) or twins.get(page.locale.language_code):
-            found[key] = shown
-    return found
+        versions = {
+            version.locale.language_code: version
+            for version in page.language_versions
+            if is_visible(version)
+        }
+        if shown := versions.get(get_language()) or versions.get(page.locale.language_code):
+            pages[key] = shown
+    return pages
 
 
-def _around(page, root):
-    wanted = Q()
+def _surrounding_pages(page, root):
+    condition = Q()
     if root:
-        wanted |= Q(depth=MENU_DEPTH, url_path__startswith=root)
+        condition |= Q(depth=MENU_DEPTH, url_path__startswith=root)
     if page:
-        wanted |= Q(path__in=_ancestor_paths(page)) | Q(translation_key=page.translation_key)
-    pages = Page.objects.filter(wanted) if wanted else Page.objects.none()
+        condition |= Q(path__in=_ancestor_paths(page)) | Q(translation_key=page.translation_key)
+    pages = Page.objects.filter(condition) if condition else Page.objects.none()
     return visible(pages).order_by("path").values(*FRAME_COLUMNS)
 
 

@@ -1,4 +1,4 @@
-"""What a body refers to, fetched together: blocks and links ask for theirs one by one."""
+"""Fetches what a body refers to with one query for each model, before blocks and links ask one by one."""
 
 from collections import defaultdict
 
@@ -6,29 +6,30 @@ from wagtail.models import Page
 from wagtail.rich_text.rewriters import FIND_A_TAG, extract_attrs
 
 from ..caching.request_cache import get_or_compute
-from ..models import Rendition, SiteDocument, SiteImage
+from ..models.files import Rendition, SiteDocument, SiteImage
 
 REFERENCE_MODELS = {"page": Page, "document": SiteDocument, "image": SiteImage}
 
 
 def fetch_by_key(model, keys):
-    """Return {key: row} of a model, asking only for what this request has not yet asked for.
+    """Return {key: object} of a model; only what this request has not fetched yet is queried.
 
-    A page comes with its `twins`, the same page in every language, an image with its renditions.
+    A page comes with its `language_versions`, the same page in every language, an image with its
+    renditions.
     """
-    known = get_or_compute(("rows", model), dict)
-    if missing := set(keys) - known.keys():
-        known.update(dict.fromkeys(missing))
-        known.update(FETCHERS.get(model, model.objects.in_bulk)(missing))
-    return {key: known[key] for key in keys if known[key]}
+    fetched = get_or_compute(("fetched", model), dict)
+    if missing := set(keys) - fetched.keys():
+        fetched.update(dict.fromkeys(missing))
+        fetched.update(FETCHERS.get(model, model.objects.in_bulk)(missing))
+    return {key: fetched[key] for key in keys if fetched[key]}
 
 
 def fetch_references(body, pages=()):
-    """Ask for all that a StreamField value refers to, and for `pages`: one query for each kind."""
-    wanted = defaultdict(set, {Page: set(pages)})
+    """Fetch all that a StreamField value refers to, and `pages`: one query for each model."""
+    keys_by_model = defaultdict(set, {Page: set(pages)})
     for model, key in _references(body.get_prep_value()):
-        wanted[model].add(key)
-    for model, keys in wanted.items():
+        keys_by_model[model].add(key)
+    for model, keys in keys_by_model.items():
         fetch_by_key(model, keys)
 
 
@@ -49,16 +50,16 @@ def _references(value):
                 yield REFERENCE_MODELS[attributes["linktype"]], int(attributes["id"])
 
 
-def _pages(keys):
+def _fetch_pages(keys):
     translation_keys = Page.objects.filter(pk__in=keys).order_by().values("translation_key")
-    twins = defaultdict(list)
+    versions = defaultdict(list)
     for page in Page.objects.filter(translation_key__in=translation_keys).select_related("locale"):
-        twins[page.translation_key].append(page)
-        page.twins = twins[page.translation_key]
-    return {page.pk: page for group in twins.values() for page in group}
+        versions[page.translation_key].append(page)
+        page.language_versions = versions[page.translation_key]
+    return {page.pk: page for group in versions.values() for page in group}
 
 
-def _images(keys):
+def _fetch_images(keys):
     images = {}
     for rendition in Rendition.objects.filter(image__in=keys).select_related("image"):
         image = images.setdefault(rendition.image_id, rendition.image)
@@ -66,4 +67,4 @@ def _images(keys):
     return images | SiteImage.objects.in_bulk(keys - images.keys())
 
 
-FETCHERS = {Page: _pages, SiteImage: _images}
+FETCHERS = {Page: _fetch_pages, SiteImage: _fetch_images}

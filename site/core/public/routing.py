@@ -1,4 +1,4 @@
-"""From an address to its page, in one step however deep the page lies."""
+"""Finds the page of an address in one query, however deep the page lies."""
 
 from itertools import accumulate
 
@@ -20,13 +20,13 @@ def route_to_page(request, path):
     if root is None:
         raise Http404
     slugs = [slug for slug in path.split("/") if slug]
-    on_the_way = list(accumulate(slugs, "{}{}/".format, initial=root))
+    url_paths = list(accumulate(slugs, "{}{}/".format, initial=root))
     key, type_key, url_path = (
-        Page.objects.filter(url_path__in=on_the_way, slug__in=[root.split("/")[-2], *slugs])
+        Page.objects.filter(url_path__in=url_paths, slug__in=[root.split("/")[-2], *slugs])
         .order_by("-depth")
         .values_list("pk", "content_type", "url_path")
         .first()
     )
     model = ContentType.objects.get_for_id(type_key).model_class() or Page
     pages = model.objects.select_related("locale", *getattr(model, "select_related_fields", ()))
-    return pages.get(pk=key).route(request, slugs[on_the_way.index(url_path) :])
+    return pages.get(pk=key).route(request, slugs[url_paths.index(url_path) :])

@@ -7,12 +7,9 @@ from ..caching.site_state import get_site_state
 
 
 def visible(pages):
-    """Limit a queryset of pages to those that every visitor may see.
-
-    The restricted parts of the tree are written into the query: with a subquery for them the
-    database compares every page with every other.
-    """
+    """Limit a queryset of pages to those that every visitor may see."""
     pages = pages.filter(Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now()), live=True)
+    # Literal paths: with a subquery the database would compare every page with every restriction.
     for path in get_site_state().restricted_paths:
         pages = pages.exclude(path__startswith=path)
     return pages

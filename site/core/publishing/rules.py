@@ -1,4 +1,4 @@
-"""What keeps a page from being public, whichever way someone tries to publish it."""
+"""Rules that a page must meet before it becomes public, however somebody publishes it."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,7 +9,7 @@ _rules = []
 
 
 class PublishingRefused(UserFacingError):
-    """A page may not be public; `reasons` has a message for each field that says what to do."""
+    """A page may not be public; `reasons` maps each field to a message that says what to do."""
 
     def __init__(self, page, reasons):
         self.reasons = reasons
@@ -21,12 +21,12 @@ class PublishingRefused(UserFacingError):
 
 
 def register_publishing_rule(rule):
-    """Let a rule have a say when a page is published: `rule(page, user)` returns hindrances."""
+    """Apply a rule whenever a page is published: `rule(page, user)` returns reasons against it."""
     _rules.append(rule)
 
 
 def check_publishing(page, go_live_at=None, user=None):
-    """Raise `NotPublic` where the user may not publish the page; None is what was scheduled."""
+    """Raise `PublishingRefused` unless the user may publish the page; a scheduled job has no user."""
     check_page_rules(page, go_live_at)
     for rule in _rules:
         if reasons := rule(page, user):
@@ -34,7 +34,7 @@ def check_publishing(page, go_live_at=None, user=None):
 
 
 def check_page_rules(page, go_live_at=None):
-    """Raise `NotPublic` where a rule keeps the page from being public on the day it would be."""
+    """Raise `PublishingRefused` unless the page meets its type's rules on the day it becomes public."""
     if reasons := page.publishing_errors(publication_date(go_live_at)):
         raise PublishingRefused(page, reasons)
 

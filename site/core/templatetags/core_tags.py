@@ -12,10 +12,12 @@ from ..caching.content_cache import cached
 from ..caching.request_cache import get_or_compute
 from ..public import navigation
 from ..public.prefetch import fetch_references
+from ..terms.pages import term_page_path
 
 DESCRIPTION_FIELDS = ("search_description", "excerpt", "summary", "lead", "intro")
 
 register = template.Library()
+register.filter("term_page_path", term_page_path)
 
 
 @register.simple_tag(takes_context=True)
@@ -77,10 +79,10 @@ def page_links(pages, query=""):
         return f"?{'&'.join(parts)}" if parts else ""
 
     return {
-        "num_pages": pages.pages,
-        "previous_page": to(pages.previous) if pages.previous else None,
-        "next_page": to(pages.next) if pages.next else None,
-        "numbers": [(number, to(number or 1)) for number in pages.neighbours],
+        "num_pages": pages.num_pages,
+        "previous_page": to(pages.previous_page_number) if pages.has_previous else None,
+        "next_page": to(pages.next_page_number) if pages.has_next else None,
+        "numbers": [(number, to(number or 1)) for number in pages.elided_page_range],
         "number": pages.number,
     }
 
@@ -92,7 +94,7 @@ def facet_address(address, facet, code):
 
 
 def _frame(context):
-    """Return what surrounds the page being shown, remembered until the content changes."""
+    """Return the frame of the page being shown, cached until the content changes."""
     page = context.get("page")
     key = ("frame", get_language(), page.pk if page else None)
     if getattr(context.get("request"), "is_preview", False):
@@ -112,8 +114,8 @@ def story(context, body):
     return mark_safe(expand_db_html(shown))
 
 
-@register.filter
-def address(page):
+@register.filter("address")
+def page_address(page):
     """Return the address of a page, or of a `url_path`, without a query."""
     return navigation.url_of(getattr(page, "url_path", page) or "") or ""
 

@@ -1,4 +1,4 @@
-"""Loads rows from TOML files of `[[model]]` tables; running it again changes nothing."""
+"""Loads terms from TOML files of `[[model]]` tables; loading again changes nothing."""
 
 import tomllib
 
@@ -7,22 +7,22 @@ from django.db import transaction
 
 
 @transaction.atomic
-def load_terms(path, row_models):
-    """Create the rows of a file that are not there yet; rows that exist are left as editors made them.
+def load_terms(path, models):
+    """Create the objects of a file that do not exist yet; existing ones stay as editors changed them.
 
-    `row_models` maps a table's name to its model, in the order of dependence. A foreign key is
-    given by the code of its row. Rows without a code can't be told from those that editors have
-    made of them, so they are loaded only where there are none yet. Returns the number of rows
-    created. Raises `ValueError` naming file, table and row when one can't be made.
+    `models` maps a table's name to its model, in the order of dependence. A foreign key is given by
+    the code of its term. Objects without a code can't be told from those that editors have changed,
+    so they are loaded only where there are none yet. Returns the number of objects created. Raises
+    `ValueError` naming file, table and entry when one can't be created.
     """
     try:
         tables = tomllib.loads(path.read_text("utf-8"))
     except ValueError as error:
         raise ValueError(f"{path.name}: {error}") from error
-    if unknown := tables.keys() - row_models.keys():
+    if unknown := tables.keys() - models.keys():
         raise ValueError(f"{path.name}: no such table: {', '.join(sorted(unknown))}")
     created = 0
-    for table, model in row_models.items():
+    for table, model in models.items():
         new = _missing(model, tables.get(table, []))
         for position, entry in new:
             try:
@@ -36,25 +36,25 @@ def load_terms(path, row_models):
 
 
 def _missing(model, entries):
-    """Return the entries without a row, each with its position in the file."""
+    """Return the entries that have no object yet, each with its position in the file."""
     numbered = list(enumerate(entries))
-    if not _has(model, "code"):
+    if not _has_field(model, "code"):
         return [] if model.objects.exists() else numbered
     codes = set(model.objects.values_list("code", flat=True))
     return [(position, entry) for position, entry in numbered if entry.get("code") not in codes]
 
 
 def _create(model, entry, position):
-    values = {"sort_order": position} if _has(model, "sort_order") else {}
+    values = {"sort_order": position} if _has_field(model, "sort_order") else {}
     for name, value in entry.items():
         field = model._meta.get_field(name)
         if field.is_relation:
             value = field.related_model.objects.get(code=value) if value else None
         values[name] = value
-    row = model(**values)
-    row.full_clean()
-    row.save()
+    instance = model(**values)
+    instance.full_clean()
+    instance.save()
 
 
-def _has(model, name):
+def _has_field(model, name):
     return any(field.name == name for field in model._meta.fields)

@@ -1,4 +1,4 @@
-"""What refers to a row, so that none is deleted under a page or another row."""
+"""Finds what refers to a term, so that no term is deleted that a page or another term uses."""
 
 from collections import defaultdict
 
@@ -8,10 +8,10 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Page, Revision
 
 
-def describe_uses(row):
-    """Return in words what refers to a row, a phrase for each kind: "3 posts"; empty where nothing does."""
+def describe_uses(term):
+    """Return what refers to a term, a phrase for each model ("3 posts"); empty where nothing does."""
     phrases = []
-    for model, users in _users(row).items():
+    for model, users in _users(term).items():
         if number := len(users):
             options = model._meta
             phrases.append(
@@ -20,25 +20,25 @@ def describe_uses(row):
     return phrases
 
 
-def _users(row):
-    """Return the keys of what refers to a row, by model: of a page's child row, the page's key."""
+def _users(term):
+    """Return the keys of what refers to a term, by model; a page's child row counts as its page."""
     users, in_drafts = defaultdict(set), defaultdict(lambda: defaultdict(list))
-    for model, field in _references(type(row)):
+    for model, field in _references(type(term)):
         parent = next((key for key in model._meta.fields if isinstance(key, ParentalKey)), None)
         owner = parent.related_model if parent else model
-        referring = model._base_manager.filter(**{field: row})
+        referring = model._base_manager.filter(**{field: term})
         users[owner].update(referring.values_list(parent.attname if parent else "pk", flat=True))
         if parent:
             in_drafts[owner][parent.remote_field.get_accessor_name()].append(field)
         elif issubclass(owner, Page):
             in_drafts[owner][field] = []
     for model, columns in in_drafts.items():
-        users[model].update(_drafts(model, columns, row.pk))
+        users[model].update(_drafts(model, columns, term.pk))
     return users
 
 
 def _references(model):
-    """Yield the model and the name of every field that refers to rows of a model."""
+    """Yield the model and the name of every field that refers to a model."""
     for relation in model._meta.get_fields(include_hidden=True):
         is_reverse = relation.auto_created and not relation.concrete
         if is_reverse and not relation.related_model._meta.auto_created:
@@ -46,9 +46,10 @@ def _references(model):
 
 
 def _drafts(model, columns, key):
-    """Yield the pages whose pending draft refers to the row: without it the draft could not be opened.
+    """Yield the pages whose pending draft refers to a term: without it the draft could not be opened.
 
-    `columns` has what a draft may refer by: a column, or a child relation with its rows' fields.
+    `columns` maps what a draft may refer by to a list: a column to an empty one, a child relation to
+    the fields of its rows.
     """
     pending = Q(pk__in=model.objects.filter(has_unpublished_changes=True).values("latest_revision"))
     scheduled = Q(approved_go_live_at__isnull=False)

@@ -1,4 +1,4 @@
-"""The admin of rows: lists that show what an editor looks for."""
+"""The admin of terms: lists that show what an editor looks for."""
 
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -6,7 +6,7 @@ FACTS_MENU = "register_facts_menu_item"
 
 
 class TermViewSet(SnippetViewSet):
-    """The admin of a kind of row; `select_related` names what its list shows of other rows."""
+    """The admin of a kind of term; `select_related` names the foreign keys that its list shows."""
 
     list_display = ["name_sv", "name_en", "code", "sort_order"]
     search_fields = ["code", "name_sv", "name_en"]

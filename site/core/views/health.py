@@ -1,4 +1,4 @@
-"""Addresses that tell an orchestrator whether the process lives and can serve."""
+"""Addresses where an orchestrator reads whether the process lives and can serve."""
 
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor

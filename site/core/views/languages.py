@@ -1,4 +1,4 @@
-"""The friendly note where a page is not translated."""
+"""The note that a page is not translated."""
 
 from django.conf import settings
 from django.http import Http404
@@ -12,19 +12,23 @@ from ..public.visibility import visible
 
 
 def not_translated(request, language, page_id):
-    """Say in `language` that a page is not translated yet; lead to it as soon as it is."""
+    """Say in `language` that a page is not translated yet; redirect to the translation once it is."""
     if language not in dict(settings.LANGUAGES):
         raise Http404
     page = visible(Page.objects.filter(pk=page_id).select_related("locale")).first()
     if page is None or not url_of(page.url_path):
         raise Http404
     line = page.get_ancestors(inclusive=True).filter(depth__gt=1).values("translation_key")
-    twins = Page.objects.filter(locale__language_code=language, translation_key__in=line)
-    found = [twin for twin in visible(twins).order_by("-depth") if url_of(twin.url_path)]
-    for twin in found:
-        if twin.translation_key == page.translation_key:
-            return redirect(url_of(twin.url_path))
-    nearest = found[0] if found else None
+    in_language = Page.objects.filter(locale__language_code=language, translation_key__in=line)
+    translations = [
+        translation
+        for translation in visible(in_language).order_by("-depth")
+        if url_of(translation.url_path)
+    ]
+    for translation in translations:
+        if translation.translation_key == page.translation_key:
+            return redirect(url_of(translation.url_path))
+    nearest = translations[0] if translations else None
     with override(language):
         request.LANGUAGE_CODE = language
         response = TemplateResponse(

@@ -32,8 +32,8 @@ def serve_rendition(request, name):
 def serve_document(request, document_id, document_filename):
     """Send a document to those who may read it; nobody else learns that it exists.
 
-    Its address has no language, so the browser's decides what a refusal is written in. Caches ask
-    again each time: what is public now may be a draft tomorrow.
+    Its address has no language, so that of the browser decides the language of a refusal. Caches
+    must revalidate: what is public now may be a draft tomorrow.
     """
     try:
         response = serve(request, document_id, document_filename)

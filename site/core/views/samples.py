@@ -31,7 +31,13 @@ def samples():
             for title in ("Livsmedel", "Operationstextilier")
         ],
         "pages": Sample(
-            pages=12, number=5, previous=4, next=6, neighbours=[1, None, 3, 4, 5, 6, 7, None, 12]
+            number=5,
+            num_pages=12,
+            has_previous=True,
+            previous_page_number=4,
+            has_next=True,
+            next_page_number=6,
+            elided_page_range=[1, None, 3, 4, 5, 6, 7, None, 12],
         ),
         "row": Sample(attested_on=date(2021, 5, 3), source=source),
     }

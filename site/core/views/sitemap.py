@@ -22,11 +22,11 @@ class PageSitemap(Sitemap):
 
     def _urls(self, page, protocol, domain):
         rows = list(self.paginator.page(page).object_list)
-        twins = {}
+        versions = {}
         keys = {row["translation_key"] for row in rows}
         for row in self.items().filter(translation_key__in=keys):
             if url_of(row["url_path"]):
-                twins.setdefault(row["translation_key"], []).append(row)
+                versions.setdefault(row["translation_key"], []).append(row)
         base = f"{protocol}://{domain}"
         return [
             {
@@ -37,11 +37,11 @@ class PageSitemap(Sitemap):
                 "priority": "",
                 "alternates": [
                     {
-                        "location": base + url_of(twin["url_path"]),
-                        "lang_code": twin["locale__language_code"],
+                        "location": base + url_of(version["url_path"]),
+                        "lang_code": version["locale__language_code"],
                     }
-                    for twin in twins[row["translation_key"]]
-                    if len(twins[row["translation_key"]]) > 1
+                    for version in versions[row["translation_key"]]
+                    if len(versions[row["translation_key"]]) > 1
                 ],
             }
             for row in rows

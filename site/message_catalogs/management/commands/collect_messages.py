@@ -1,9 +1,11 @@
-"""Brings the Swedish catalogues up to date with what we and the installed apps say."""
+"""Updates the Swedish catalogues with the messages of our code and of the installed apps."""
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from message_catalogs import catalogs, upstream
+from message_catalogs import upstream
+from message_catalogs.catalogs import catalog_path, read_catalog, update_catalog
+from message_catalogs.extraction import MessageError, collect_messages
 
 
 class Command(BaseCommand):
@@ -16,19 +18,19 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         own_folder, upstream_folder = settings.LOCALE_PATHS
         try:
-            found = catalogs.collect_messages(settings.BASE_DIR)
-        except catalogs.MessageError as error:
+            messages = collect_messages(settings.BASE_DIR)
+        except MessageError as error:
             raise CommandError(str(error)) from error
-        self._update(catalogs.catalog_path(own_folder), found)
+        self._update(catalog_path(own_folder), messages)
         for domain in upstream.DOMAINS:
-            path = catalogs.catalog_path(upstream_folder, domain=domain)
+            path = catalog_path(upstream_folder, domain=domain)
             self._update(path, upstream.collect_untranslated(domain))
 
-    def _update(self, path, found):
-        """Let a catalogue have exactly what was found, and tell how much of it wants Swedish."""
-        merged = catalogs.update_catalog(found, catalogs.read_catalog(path))
+    def _update(self, path, messages):
+        """Write a catalogue of exactly these messages, and report how many lack Swedish."""
+        catalog = update_catalog(messages, read_catalog(path))
         path.parent.mkdir(parents=True, exist_ok=True)
-        merged.save(str(path))
+        catalog.save(str(path))
         name = path.relative_to(settings.BASE_DIR)
-        missing = len(merged.untranslated_entries())
-        self.stdout.write(f"{name}: {len(merged)} messages, {missing} without Swedish.")
+        missing = len(catalog.untranslated_entries())
+        self.stdout.write(f"{name}: {len(catalog)} messages, {missing} without Swedish.")

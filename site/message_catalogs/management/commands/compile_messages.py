@@ -6,7 +6,7 @@ import polib
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from message_catalogs import catalogs
+from message_catalogs.catalogs import broken_lines, catalog_faults
 
 
 class Command(BaseCommand):
@@ -26,13 +26,13 @@ def _compile(source, target):
     """Compile a catalogue unless it is compiled already; return a line for each error."""
     if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
         return []
-    if broken := catalogs.broken_lines(source.read_text()):
-        return [f"{source}:{line}: a quotation mark or a word is missing" for line in broken]
+    if lines := broken_lines(source.read_text()):
+        return [f"{source}:{line}: a quotation mark or a word is missing" for line in lines]
     try:
-        catalogue = polib.pofile(str(source))
+        catalog = polib.pofile(str(source))
     except OSError as error:  # polib's for what stands in the wrong place; it names file and line
         return [str(error)]
-    errors = [f"{source}:{line}: {fault}" for line, fault in catalogs.catalog_faults(catalogue)]
+    errors = [f"{source}:{line}: {fault}" for line, fault in catalog_faults(catalog)]
     if not errors:
-        catalogue.save_as_mofile(str(target))
+        catalog.save_as_mofile(str(target))
     return errors

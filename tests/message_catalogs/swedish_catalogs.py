@@ -3,16 +3,16 @@
 import polib
 from django.conf import settings
 
-from message_catalogs import catalogs
+from message_catalogs.catalogs import catalog_faults, catalog_path, read_catalog
 
 
-def path_of(folder=0, domain="django"):
+def swedish_path(folder=0, domain="django"):
     """Return the path of a Swedish catalogue in one of the folders of settings, at first our own."""
-    return catalogs.catalog_path(settings.LOCALE_PATHS[folder], domain=domain)
+    return catalog_path(settings.LOCALE_PATHS[folder], domain=domain)
 
 
-def make(path, *entries):
-    """Put a catalogue of these entries at a path; return the path."""
+def write_catalog(path, *entries):
+    """Write a catalogue of these entries to a path; return the path."""
     catalogue = polib.POFile()
     catalogue.extend(entries)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -20,9 +20,9 @@ def make(path, *entries):
     return path
 
 
-def translate(path):
+def translate_all(path):
     """Give each entry of a catalogue some Swedish."""
-    catalogue = catalogs.read_catalog(path)
+    catalogue = read_catalog(path)
     for entry in catalogue:
         if entry.msgid_plural:
             entry.msgstr_plural = {0: "ett", 1: "flera"}
@@ -31,13 +31,13 @@ def translate(path):
     catalogue.save()
 
 
-def check(catalogue, found):
-    """Make sure that a catalogue has the messages that were found and no other, each in Swedish."""
-    wanted = [message.key for message in found]
+def assert_complete(catalogue, messages):
+    """Make sure that a catalogue has exactly these messages, each in Swedish."""
+    expected = [message.key for message in messages]
     kept = [(entry.msgctxt, entry.msgid) for entry in catalogue]
-    differing = sorted(set(wanted) ^ set(kept), key=str)
-    assert kept == wanted, f"run manage.py collect_messages: {differing}"
+    differing = sorted(set(expected) ^ set(kept), key=str)
+    assert kept == expected, f"run manage.py collect_messages: {differing}"
     untranslated = [entry.msgid for entry in catalogue if not entry.translated()]
     assert untranslated == [], f"without Swedish: {untranslated}"
-    faults = list(catalogs.catalog_faults(catalogue))
+    faults = list(catalog_faults(catalogue))
     assert faults == [], f"wrong Swedish: {faults}"

@@ -8,9 +8,10 @@ import polib
 import pytest
 from django.core.management import CommandError, call_command
 
-from message_catalogs import catalogs
+from message_catalogs.catalogs import catalog_faults, read_catalog
+from message_catalogs.extraction import collect_messages
 
-from .catalogues import check, path_of, translate
+from .swedish_catalogs import assert_complete, swedish_path, translate_all
 
 PYTHON = """
 from django.utils import translation
@@ -60,11 +61,11 @@ def write(path, text):
 
 
 def collected(root):
-    return {(found.context, found.msgid, found.plural) for found in catalogs.collect_messages(root)}
+    return {(message.context, message.msgid, message.plural) for message in collect_messages(root)}
 
 
 def test_every_message_of_the_site_has_its_swedish_and_no_other_is_kept(settings):
-    check(catalogs.read_catalog(path_of()), catalogs.collect_messages(settings.BASE_DIR))
+    assert_complete(read_catalog(swedish_path()), collect_messages(settings.BASE_DIR))
 
 
 @pytest.mark.parametrize(
@@ -98,20 +99,20 @@ def test_a_message_that_is_computed_stops_the_collection_with_its_place(house):
 def test_collecting_again_keeps_translations_and_drops_what_is_gone(house, capsys):
     first = write(house / "home" / "views.py", PYTHON)
     call_command("collect_messages")
-    translate(path_of())
+    translate_all(swedish_path())
 
     write(house / "site" / "templates" / "a.html", TEMPLATE)
     first.unlink()
     call_command("collect_messages")
 
-    entries = {(entry.msgctxt, entry.msgid): entry for entry in catalogs.read_catalog(path_of())}
+    entries = {(entry.msgctxt, entry.msgid): entry for entry in read_catalog(swedish_path())}
     assert set(entries) == {(context, msgid) for context, msgid, plural in IN_TEMPLATE}
     assert entries["of a book", "leaf"].msgstr == "översatt"
     assert entries[None, "%(n)s page"].msgstr_plural == {0: "ett", 1: "flera"}
     assert entries[None, "A heading"].msgstr == ""
     assert entries["of a book", "leaf"].occurrences == [("site/templates/a.html", "")]
-    translated = capsys.readouterr().out.splitlines()
-    assert [line for line in translated if line.startswith("site/locale/")] == [
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line.startswith("site/locale/")] == [
         "site/locale/sv/LC_MESSAGES/django.po: 5 messages, 5 without Swedish.",
         "site/locale/sv/LC_MESSAGES/django.po: 5 messages, 3 without Swedish.",
     ]
@@ -121,11 +122,11 @@ def test_collecting_twice_leaves_the_file_as_it_is(house):
     write(house / "home" / "views.py", PYTHON)
     write(house / "site" / "templates" / "a.html", TEMPLATE)
     call_command("collect_messages")
-    before = path_of().read_bytes()
+    before = swedish_path().read_bytes()
 
     call_command("collect_messages")
 
-    assert path_of().read_bytes() == before
+    assert swedish_path().read_bytes() == before
 
 
 @pytest.mark.parametrize(
@@ -146,7 +147,7 @@ def test_a_translation_fills_in_the_same_values(english, swedish, agree):
     entries = polib.POFile()
     entries.append(polib.POEntry(msgid=english, msgstr=swedish))
 
-    assert (list(catalogs.catalog_faults(entries)) == []) is agree
+    assert (list(catalog_faults(entries)) == []) is agree
 
 
 def compiled(path):
@@ -158,7 +159,7 @@ def compiled(path):
 def swedish(house):
     """A small catalogue, not yet compiled, of an hour ago."""
     path = write(
-        path_of(),
+        swedish_path(),
         f'{HEADER}\nmsgid "News"\nmsgstr "Nytt"\n\nmsgctxt "warning"\nmsgid "Note"\nmsgstr "Obs"\n',
     )
     an_hour_ago = path.stat().st_mtime - 3600

@@ -1,24 +1,8 @@
-"""The words and phrases that editors write in lists."""
-
-import re
+"""Error messages for the phrases of synonyms and best bets."""
 
 from django.utils.translation import gettext as _
 
-from ..analysis import analyzer
-
-MAX_PHRASE_WORDS = 5
-SEPARATOR = re.compile(r"[,\n]")
-
-
-def split_phrases(text):
-    """Return the phrases of a list with one on each line, or with commas between them."""
-    return [phrase for part in SEPARATOR.split(text) if (phrase := " ".join(part.split()))]
-
-
-def phrase_stems(language, phrase):
-    """Return the stems of each word of a phrase but stop words: phrases are compared by them."""
-    tokens = analyzer(language).tokens(phrase)
-    return tuple(token.analysis.stems for token in tokens if token.analysis.stems)
+from ..analysis.phrases import MAX_PHRASE_WORDS, phrase_stems
 
 
 def phrase_error(language, phrases, other_phrases=()):

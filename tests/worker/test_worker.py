@@ -14,7 +14,8 @@ from django.utils import timezone
 from wagtail.models import Revision
 
 from tests import factories
-from worker.loop import Job, run_jobs
+from worker.jobs import Job
+from worker.loop import run_jobs
 
 HOUR = datetime.timedelta(hours=1)
 
@@ -206,7 +207,8 @@ def test_the_process_survives_a_failing_round_and_stops_cleanly(number, tmp_path
 def test_a_signal_stops_it_whatever_it_is_in_the_midst_of():
     code = """
 import os, signal
-from worker.loop import Job, run_until_stopped
+from worker.jobs import Job
+from worker.loop import run_until_stopped
 
 signal.signal(signal.SIGTERM, lambda *_: None)
 print("ready", flush=True)

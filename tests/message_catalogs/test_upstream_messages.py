@@ -6,10 +6,11 @@ import pytest
 from django.core.management import call_command
 from polib import POEntry
 
-from message_catalogs import catalogs, upstream
+from message_catalogs import upstream
+from message_catalogs.catalogs import catalog_path, read_catalog
 from tests import html
 
-from .catalogues import check, make, path_of, translate
+from .swedish_catalogs import assert_complete, swedish_path, translate_all, write_catalog
 
 UPSTREAM = 1
 
@@ -24,22 +25,24 @@ def shop(house, monkeypatch):
 
 def english(folder, *entries, domain="django"):
     """Let an app say something."""
-    return make(catalogs.catalog_path(folder, "en", domain), *entries)
+    return write_catalog(catalog_path(folder, "en", domain), *entries)
 
 
 def swedish(folder, *entries):
     """Let an app have something in Swedish."""
-    return make(catalogs.catalog_path(folder), *entries)
+    return write_catalog(catalog_path(folder), *entries)
 
 
 def collected(domain="django"):
-    found = upstream.collect_untranslated(domain)
-    return [(message.context, message.msgid, message.plural) for message in found]
+    messages = upstream.collect_untranslated(domain)
+    return [(message.context, message.msgid, message.plural) for message in messages]
 
 
 @pytest.mark.parametrize("domain", upstream.DOMAINS)
 def test_what_upstream_has_not_in_swedish_is_translated_here_and_no_other_is_kept(domain):
-    check(catalogs.read_catalog(path_of(UPSTREAM, domain)), upstream.collect_untranslated(domain))
+    assert_complete(
+        read_catalog(swedish_path(UPSTREAM, domain)), upstream.collect_untranslated(domain)
+    )
 
 
 @pytest.mark.parametrize(
@@ -64,7 +67,7 @@ def test_a_message_is_left_out_that_the_app_or_another_one_or_we_ourselves_have_
     english(shop, *(POEntry(msgid=name) for name in ("App's", "Another's", "Ours")))
     for folder, name in ((shop, "App's"), (shop.with_name("bank"), "Another's")):
         swedish(folder, POEntry(msgid=name, msgstr="översatt"))
-    make(path_of(), POEntry(msgid="Ours", msgstr="vår"))
+    write_catalog(swedish_path(), POEntry(msgid="Ours", msgstr="vår"))
 
     assert collected() == []
 
@@ -77,21 +80,21 @@ def test_a_message_keeps_its_context_its_plural_and_the_apps_that_say_it(shop):
 
     assert collected() == [(None, "leaf", ""), ("of a tree", "leaf", "leaves")]
     assert collected("djangojs") == [(None, "Wait…", "")]
-    assert upstream.collect_untranslated("django")[1].places == {"shop", "bank"}
+    assert upstream.collect_untranslated("django")[1].occurrences == {"shop", "bank"}
 
 
 def test_collecting_again_keeps_translations_and_drops_what_upstream_has_translated(shop):
     names = ("Cart", "Receipt", "Till")
     english(shop, *(POEntry(msgid=name) for name in names))
     call_command("collect_messages")
-    path = path_of(UPSTREAM)
-    translate(path)
+    path = swedish_path(UPSTREAM)
+    translate_all(path)
 
     swedish(shop, POEntry(msgid="Till", msgstr="Kassa"))
     english(shop, *(POEntry(msgid=name) for name in (*names[1:], "Voucher")))
     call_command("collect_messages")
 
-    entries = {entry.msgid: entry.msgstr for entry in catalogs.read_catalog(path)}
+    entries = {entry.msgid: entry.msgstr for entry in read_catalog(path)}
     assert entries == {"Receipt": "översatt", "Voucher": ""}
     before = path.read_bytes()
     call_command("collect_messages")
