@@ -41,7 +41,6 @@ def test_all_that_a_page_type_adds_is_a_fact_or_words(model):
     assert added <= {*model.facts, *localize.translated_field_names(model)}
 
 
-@pytest.mark.one_database
 @every_page_type
 def test_a_fact_published_in_swedish_is_right_in_english_at_once(home, model):
     swedish, english = make_pair(model)
