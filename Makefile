@@ -25,18 +25,17 @@ demo: preflight .venv/.stamp
 		$(BIN)/gunicorn config.wsgi --bind 127.0.0.1:$(PORT) --threads 8 \
 		--no-control-socket --log-level warning
 
-# Every test but the slow ones: on SQLite, and then on PostgreSQL where it is found.
+# Every test but the slow ones: on PostgreSQL where it is found, and what depends on the database on SQLite too.
 test: .venv/.stamp messages
 	@$(SERVICES) $(MAKE) --no-print-directory suites
 
 suites: sqlite $(if $(TEST_POSTGRES_URL),postgresql)
 
-# What needs a browser or Elasticsearch, or takes long, runs on one database: PostgreSQL where it is found.
 sqlite:
-	TEST_DATABASE_URL= $(PYTEST) -n $(JOBS) -m "not audit$(if $(TEST_POSTGRES_URL), and not browser and not elasticsearch and not one_database)"
+	TEST_DATABASE_URL= $(PYTEST) -n $(JOBS) $(DURATIONS) -m "not audit$(if $(TEST_POSTGRES_URL), and each_database and not elasticsearch)"
 
 postgresql:
-	TEST_DATABASE_URL=$(TEST_POSTGRES_URL) $(PYTEST) -n $(JOBS) -m "not audit"
+	TEST_DATABASE_URL=$(TEST_POSTGRES_URL) $(PYTEST) -n $(JOBS) $(DURATIONS) -m "not audit"
 
 # What is slow: Lighthouse, benchmarks, the full axe matrix, the crawl of every page.
 audit bench bench-search: export REQUIRE_SERVICES = 1

@@ -72,7 +72,7 @@ def render_register(page, request):
 
 def render_figures(page, request):
     """Show the news and follow-ups of each year, and the levels of each area and pillar."""
-    by_year, by_level = cached(
+    by_year, cell_counts = cached(
         ("figures",), lambda: (count_news_and_follow_ups(), count_cells_by_level())
     )
     return page.render(
@@ -81,7 +81,7 @@ def render_figures(page, request):
         context_overrides={
             "year_chart": build_year_chart(by_year),
             "level_chart": build_level_chart(
-                RiskArea.objects.all(), Pillar.objects.all(), by_level
+                RiskArea.objects.all(), Pillar.objects.all(), cell_counts
             ),
         },
     )

@@ -31,7 +31,7 @@ def _media_root(settings, tmp_path):
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment, django_db_blocker, worker_id):
     """Each process has a copy of the migrated database, with the page tree of every installation."""
-    with django_db_blocker.unblock(), databases.copied(worker_id):
+    with django_db_blocker.unblock(), databases.migrated_copy(worker_id):
         page_tree.ensure_page_tree()
         with django_db_blocker.block():
             yield
@@ -75,6 +75,7 @@ def demo_folder(tmp_path_factory, worker_id):
     with (shared / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (shared / "made").exists():
+            databases.copy_migrated_file(shared / "full" / "db.sqlite3")
             demo_runs.make_demos(shared)
             (shared / "made").touch()
     return shared

@@ -1,12 +1,13 @@
 """Migrates a database once and gives every process that runs tests a copy of it.
 
 Migrating takes longer than most test files. A migrated SQLite database is therefore kept in
-`var/tests` until a migration or the settings change; on PostgreSQL, whose servers come
-and go with `tests.services`, it is a template database of the server.
+`var/tests` until a migration changes; on PostgreSQL, whose servers come and go with
+`tests.services`, it is a template database of the server.
 """
 
 import fcntl
 import hashlib
+import shutil
 import sqlite3
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -21,7 +22,7 @@ PREFIX = "migrated-"
 
 
 @contextmanager
-def copied(worker):
+def migrated_copy(worker):
     """Let the site use a copy of the migrated database that belongs to one process."""
     given = connection.settings_dict["NAME"]
     use = _postgresql if connection.vendor == "postgresql" else _sqlite
@@ -32,10 +33,10 @@ def copied(worker):
 
 def kept_file():
     """Return the path at which the migrated SQLite database of today's migrations is kept."""
-    sources = [settings.SITE_DIR / "config/settings/base.py"]
+    digest = hashlib.sha256()
     for app in apps.get_app_configs():
-        sources += sorted(Path(app.path).glob("migrations/*.py"))
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources))
+        for path in sorted(Path(app.path).glob("migrations/*.py")):
+            digest.update(path.read_bytes())
     return KEPT / f"{PREFIX}{digest.hexdigest()[:16]}.sqlite3"
 
 
@@ -74,6 +75,13 @@ def _postgresql(worker):
     yield
     connect_to(name)
     _execute(f'DROP DATABASE "{copy}" WITH (FORCE)')
+
+
+def copy_migrated_file(path):
+    """Begin a SQLite database with all that is migrated already, where a run has kept it."""
+    if kept_file().exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(kept_file(), path)
 
 
 def connect_to(name):

@@ -18,7 +18,6 @@ COLD_LIMIT, WARM_LIMIT = 15, 6
 AREA_LIMIT = 20  # with the risk matrices of its products and its follow-ups
 
 
-@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("many", "follow_ups"), [(100, 12), pytest.param(10_000, 400, marks=pytest.mark.audit)]
 )

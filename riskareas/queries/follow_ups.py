@@ -88,8 +88,8 @@ def findings_by_pillar(product):
     follow_ups = add_list_columns(public_follow_ups().filter(products=product))
     pages = {page.pk: page for page in follow_ups}
     findings = Finding.objects.filter(page__in=pages).select_related("theme__pillar")
-    by_pillar = {}
+    findings_of = {}
     for finding in add_translated(findings.order_by("page", "sort_order")):
         finding.page = pages[finding.page_id]
-        by_pillar.setdefault(finding.theme.pillar_id, []).append(finding)
-    return by_pillar
+        findings_of.setdefault(finding.theme.pillar_id, []).append(finding)
+    return findings_of

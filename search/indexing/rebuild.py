@@ -43,11 +43,11 @@ def rebuild_entries(report_progress=lambda total, done: None):
 @transaction.atomic
 def repair_postings(keys):
     """Make the postings of entries equal to their terms, whatever has changed one without the other."""
-    weights = defaultdict(dict)
+    stored_terms = defaultdict(dict)
     for key, term, weight in Posting.objects.filter(entry__in=keys).values_list():
-        weights[key][term] = weight
+        stored_terms[key][term] = weight
     entries = SearchEntry.objects.filter(page__in=keys).only("terms")
-    wrong = [entry for entry in entries if weights[entry.pk] != entry.terms]
+    wrong = [entry for entry in entries if stored_terms[entry.pk] != entry.terms]
     delete_unreferenced(Posting.objects.filter(entry__in=[entry.pk for entry in wrong]))
     Posting.objects.bulk_create(
         [

@@ -7,6 +7,8 @@ from django.utils.translation import gettext, override
 
 from tests import factories, html
 
+pytestmark = pytest.mark.each_database
+
 DAY = datetime.date(2017, 4, 25)
 
 

@@ -13,6 +13,8 @@ from blog.models import PostPage
 from core.models import ContentVersion
 from tests import factories, html
 
+pytestmark = pytest.mark.each_database
+
 NUMBER_OF_POSTS = 66
 PAGE_SIZE = 20
 KINDS, AREAS, REGIONS = ("EV", "UPP"), ("it", "textil"), ("SE-C", "SE-X")

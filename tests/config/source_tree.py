@@ -91,25 +91,25 @@ def imported_from(node, name, path):
 
 
 def identifiers(tree):
-    """Yield (name, node) of each name that a syntax tree defines, reads or passes."""
+    """Yield each name that a syntax tree defines, reads or passes."""
     for node in ast.walk(tree):
         match node:
             case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
-                yield node.name, node
+                yield node.name
             case ast.Name():
-                yield node.id, node
+                yield node.id
             case ast.arg() | ast.keyword() if node.arg:
-                yield node.arg, node
+                yield node.arg
             case ast.Attribute():
-                yield node.attr, node
+                yield node.attr
             case ast.alias():
                 for part in node.name.split("."):
-                    yield part, node
+                    yield part
                 if node.asname:
-                    yield node.asname, node
+                    yield node.asname
             case ast.ImportFrom() if node.module:
                 for part in node.module.split("."):
-                    yield part, node
+                    yield part
 
 
 def tables(text):

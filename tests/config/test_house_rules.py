@@ -2,9 +2,7 @@
 
 import ast
 
-import pytest
 from django.conf import settings
-from django.core.management import call_command
 
 OURS = ("home", "blog", "riskareas", "search", "site")
 MAY_IMPORT = {
@@ -54,11 +52,6 @@ def imported(path):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and not node.level:
             yield node.module
-
-
-@pytest.mark.django_db
-def test_no_migration_is_pending():
-    call_command("makemigrations", check=True, dry_run=True, verbosity=3)
 
 
 def test_imports_run_one_way():

@@ -12,6 +12,8 @@ from blog.models import PostPage
 from tests import factories
 from tests.core.fact_pages import facts_of, publish_change, reload_page, words_of
 
+pytestmark = pytest.mark.each_database
+
 DATE = datetime.date(2018, 1, 2)
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from tests import factories, hidden_pages, html
 
+pytestmark = pytest.mark.each_database
+
 STRICT = {
     "default-src": "'none'",
     "script-src": "'self'",

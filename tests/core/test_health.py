@@ -6,6 +6,8 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from tests.production import REQUIRED, run_in_production
 
+pytestmark = pytest.mark.each_database
+
 ASK_BOTH = """
 import django
 

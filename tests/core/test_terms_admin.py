@@ -17,6 +17,8 @@ from riskareas.choices import Level
 from riskareas.models import RiskCell
 from tests import factories
 
+pytestmark = pytest.mark.each_database
+
 MODELS = [
     NewsKind,
     models.Pillar,

@@ -16,6 +16,8 @@ from riskareas.rules.assessment_publishing import missing_support
 from riskareas.rules.source_age import rests_on_old_sources, years_later
 from tests import factories, hidden_pages, html
 
+pytestmark = pytest.mark.each_database
+
 LEVELS = [Level.HIGH, Level.MEDIUM_HIGH, Level.LOW, Level.UNKNOWN]
 
 

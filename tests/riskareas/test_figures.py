@@ -11,6 +11,8 @@ from riskareas.choices import EventKind, Level
 from riskareas.models import RiskAreaIndexPage
 from tests import factories, hidden_pages, html
 
+pytestmark = pytest.mark.each_database
+
 numbers = st.dictionaries(st.integers(2000, 2039), st.integers(0, 10_000))
 
 

@@ -14,6 +14,8 @@ from riskareas.rules.as_of import periods_conflict
 from tests import factories
 from tests.admin_forms import form_data
 
+pytestmark = pytest.mark.each_database
+
 
 def day(number):
     return datetime.date(2017, 1, number)

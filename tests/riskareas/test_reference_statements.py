@@ -11,6 +11,8 @@ from tests import factories, html
 
 from .expected_answers import MEMBERSHIPS, NOW, RESPONSIBILITIES, clusters_of, codes_naming
 
+pytestmark = pytest.mark.each_database
+
 DAYS = list(MEMBERSHIPS)
 ADDRESSES = [(day, f"?as-of={day}") for day in DAYS] + [(NOW, "")]
 

@@ -9,6 +9,8 @@ from riskareas.choices import FollowUpMethod, FollowUpStatus
 from tests import factories, html
 from tests.benchmarks.follow_ups import make_follow_ups
 
+pytestmark = pytest.mark.each_database
+
 REGISTER = "/uppfoljningar/"
 
 

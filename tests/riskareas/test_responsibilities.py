@@ -8,6 +8,8 @@ from riskareas.queries import responsibilities
 from riskareas.rules.as_of import AsOfAnswer
 from tests import factories
 
+pytestmark = pytest.mark.each_database
+
 OLD, NEW = datetime.date(2017, 4, 25), datetime.date(2021, 5, 3)
 BETWEEN, TODAY = datetime.date(2019, 1, 1), datetime.date(2026, 11, 22)
 

@@ -8,6 +8,8 @@ from django.urls import reverse
 
 from tests import factories, html
 
+pytestmark = pytest.mark.each_database
+
 DAY = datetime.date(2018, 12, 3)
 MALAYSIA = ["Besök i Malaysia", "Swedwatch", ""]
 REPORT = ["Årets rapport", "Kansliet", "3 december 2018"]

@@ -10,6 +10,8 @@ from riskareas.models import FollowUpIndexPage
 from tests import factories, hidden_pages, html
 from tests.benchmarks.posts import make_posts
 
+pytestmark = pytest.mark.each_database
+
 
 def day(text):
     """Return the date of "2017-04-25"."""

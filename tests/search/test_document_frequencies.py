@@ -1,7 +1,11 @@
 """Document frequencies are read once, until the content changes."""
 
+import pytest
+
 from search.scoring import document_frequencies
 from search.scoring.document_frequencies import DocumentFrequencies
+
+pytestmark = pytest.mark.each_database
 
 
 def frequencies_of(*terms):

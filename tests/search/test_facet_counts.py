@@ -14,6 +14,8 @@ from search.query.expansion import QueryExpansion
 from tests import factories, hidden_pages
 from tests.benchmarks.posts import make_posts
 
+pytestmark = pytest.mark.each_database
+
 POSTS, ALL = 60, 100
 VALUES = {
     "kind": ["EV", "INT", "PUB"],

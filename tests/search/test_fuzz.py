@@ -141,7 +141,6 @@ class Visitor:
         return self._random.choice([1, 1, 2, 200])
 
 
-@pytest.mark.one_database
 @pytest.mark.parametrize("number", [300, pytest.param(10_000, marks=pytest.mark.audit)])
 def test_every_request_gets_a_response_or_a_refusal_within_a_second(home, client, number):
     make_demo_posts()

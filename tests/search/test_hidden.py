@@ -10,6 +10,8 @@ from search.indexing.mapping import index_alias
 from search.models import SearchEntry
 from tests import factories, hidden_pages
 
+pytestmark = pytest.mark.each_database
+
 ADDRESSES = ["/sok/", "/sok/json/", "/sok/atom/", "/sok/ord/"]
 
 

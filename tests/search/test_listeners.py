@@ -20,6 +20,8 @@ from tests.search import page_changes
 from tests.search.index_differences import differences
 from tests.search.page_changes import CHANGES
 
+pytestmark = pytest.mark.each_database
+
 
 class Crash(Exception):
     """What breaks a change off."""

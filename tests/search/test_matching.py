@@ -12,6 +12,8 @@ from search.query.expansion import QueryExpansion, merge_expansions
 from search.query.spelling import vocabulary
 from tests import factories
 
+pytestmark = pytest.mark.each_database
+
 
 @pytest.mark.parametrize(
     "query_text",

@@ -14,6 +14,8 @@ from tests import factories, html
 from .editorial_forms import log_in_editor
 from .visitors import recorded_searches, search
 
+pytestmark = pytest.mark.each_database
+
 
 @pytest.fixture(autouse=True)
 def _gloves(home):

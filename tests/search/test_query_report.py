@@ -15,6 +15,8 @@ from tests.admin_forms import form_data
 from .editorial_forms import log_in_editor
 from .visitors import recorded_searches, search
 
+pytestmark = pytest.mark.each_database
+
 REPORT = reverse("search_searches")
 
 

@@ -1,10 +1,13 @@
 """The minimum score of a hit, and the terms that decide whether an entry reaches it."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from search.scoring.query_scores import discriminating_terms, minimum_score
 from search.scoring.term_weights import MAX_WEIGHT
+
+pytestmark = pytest.mark.each_database
 
 terms = st.sampled_from("abcdefgh")
 boosts = st.dictionaries(terms, st.integers(1, 400), max_size=6)

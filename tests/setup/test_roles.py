@@ -193,7 +193,6 @@ TABLE = {
 }
 
 
-@pytest.mark.one_database
 @pytest.mark.parametrize("part", TABLE)
 def test_each_role_can_do_what_the_table_says_and_nothing_else(home, part, subtests):
     site = make_role_site(home)

@@ -24,6 +24,8 @@ from riskareas import models
 from setup import area_editors, roles
 from tests import factories
 
+pytestmark = pytest.mark.each_database
+
 COUNTS = {
     models.Region: 21,
     models.Cluster: 8,

@@ -144,8 +144,8 @@ def _is_landmark(tag):
 
 def _landmark(tag):
     label = tag.get("aria-label", "")
-    if (labelled := tag.get("aria-labelledby")) and (root := tag.find_parent("html")):
-        label = " ".join(_text(found) for i in labelled.split() if (found := root.find(id=i)))
+    if (label_ids := tag.get("aria-labelledby")) and (root := tag.find_parent("html")):
+        label = " ".join(_text(found) for i in label_ids.split() if (found := root.find(id=i)))
     return clean(f"{tag.get('role') or tag.name} {label}")
 
 

@@ -17,6 +17,8 @@ from translation.models import TranslationStage, TranslationStatus
 
 from . import translations
 
+pytestmark = pytest.mark.each_database
+
 
 @pytest.fixture
 def page(home):

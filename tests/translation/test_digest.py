@@ -15,6 +15,8 @@ from translation.models import MailPreferences, TranslationJob
 
 from .workflow_steps import order, person, published, status_of, translate_all, translator, work
 
+pytestmark = pytest.mark.each_database
+
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 

@@ -14,6 +14,8 @@ from translation.models import TranslationJob, TranslationStage
 
 from . import status_records
 
+pytestmark = pytest.mark.each_database
+
 REPORT = reverse("wagtail_localize:translations_report")
 NOW = timezone.now()
 

@@ -15,6 +15,8 @@ from translation.models import TranslationStage
 from . import translations
 from .translations import ENGLISH, heading, rich
 
+pytestmark = pytest.mark.each_database
+
 
 @pytest.fixture
 def page(home):

@@ -33,7 +33,6 @@ def rows(source):
     )
 
 
-@pytest.mark.one_database
 @pytest.mark.parametrize("model", PAGES)
 def test_each_page_type_has_the_segments_of_the_original(home, model):
     page = make_page(model)
@@ -49,6 +48,7 @@ def test_each_page_type_has_the_segments_of_the_original(home, model):
     assert ours[0] and ours[2]
 
 
+@pytest.mark.each_database
 def test_segments_that_stay_keep_their_keys(home):
     page = translations.contact_page()
     TranslationSource.update_or_create_from_instance(page)
@@ -77,6 +77,7 @@ def queries(function, *arguments):
     return len(queries)
 
 
+@pytest.mark.each_database
 def test_ordering_and_comparing_cost_as_much_for_200_texts_as_for_20(home):
     translations.published(home)
     counts = {}
@@ -93,6 +94,7 @@ def test_ordering_and_comparing_cost_as_much_for_200_texts_as_for_20(home):
     assert sum(counts[200]) <= 2 * 200
 
 
+@pytest.mark.each_database
 def test_status_and_draft_cost_as_much_for_200_texts_as_for_20(home):
     translations.published(home)
     counts = {}

@@ -13,6 +13,8 @@ from tests import factories
 from tests.core.fact_pages import publish_change, reload_page
 from translation import services
 
+pytestmark = pytest.mark.each_database
+
 SWEDISH_BODY = [
     {"type": "heading", "id": "heading", "value": "Rubrik"},
     {"type": "text", "id": "text", "value": "<p>Ett <b>ord</b></p>"},

@@ -185,7 +185,6 @@ def reviewer(ground):
     return translations.member(roles.REVIEWERS)
 
 
-@pytest.mark.one_database
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(todo=steps)
 def test_the_status_is_that_of_the_model_after_every_step(ground, reviewer, todo):

@@ -42,13 +42,12 @@ def _notify_restricted(restriction):
 
 
 UNPUBLISH, MOVE, DELETE, RESTRICT = "unpublish", "move", "delete", "restrict"
-_METHODS = [
-    (UNPUBLISH, UnpublishPageAction, "execute"),
-    (MOVE, MovePageAction, "execute"),
-    (DELETE, DeletePageAction, "execute"),
-    (RESTRICT, PageViewRestriction, "save"),
-    (RESTRICT, PageViewRestriction, "delete"),
-]
+_METHODS = {
+    UNPUBLISH: [(UnpublishPageAction, "execute")],
+    MOVE: [(MovePageAction, "execute")],
+    DELETE: [(DeletePageAction, "execute")],
+    RESTRICT: [(PageViewRestriction, "save"), (PageViewRestriction, "delete")],
+}
 _listeners = {
     UNPUBLISH: [_notify_unpublished],
     MOVE: [_notify_moved],
@@ -68,8 +67,9 @@ def surround(action, listener):
 
 def wrap_actions():
     """Replace Wagtail's methods by ones that run their listeners in the same transaction."""
-    for action, owner, name in _METHODS:
-        setattr(owner, name, _wrapped(getattr(owner, name), action))
+    for action, methods in _METHODS.items():
+        for owner, name in methods:
+            setattr(owner, name, _wrapped(getattr(owner, name), action))
 
 
 def _wrapped(original, action):

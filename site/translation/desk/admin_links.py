@@ -36,8 +36,8 @@ def translation_urls(statuses, user):
         missing = [status for status in statuses if not status.target]
         editable = [status for status in missing if permissions.may_edit(status.page, user)]
         others = [status for status in missing if status not in editable]
-        orderable = [*editable, *_with_editable_nearest(others, user)]
-        urls |= {status.pk: order_url(status.page) for status in orderable}
+        statuses_to_order = [*editable, *_with_editable_nearest(others, user)]
+        urls |= {status.pk: order_url(status.page) for status in statuses_to_order}
     return urls
 
 

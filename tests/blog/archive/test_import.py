@@ -18,6 +18,8 @@ from tests import html
 
 from . import dumps
 
+pytestmark = pytest.mark.each_database
+
 
 def test_every_post_comes_in_published_in_its_order_and_with_its_texts(run):
     output = run()

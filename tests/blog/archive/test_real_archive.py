@@ -30,7 +30,6 @@ def archive():
     return Path(folder)
 
 
-@pytest.mark.one_database
 def test_the_whole_archive_comes_in_to_the_letter_and_once(home, archive, client, capsys):
     reference_data.ensure_reference_data()
     arguments = [*sorted(map(str, archive.glob("*.txt"))), "--labels"]
