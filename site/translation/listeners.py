@@ -25,7 +25,7 @@ from .status.pending_actions import enqueue_action
 
 def subscribe_listeners():
     """Subscribe to changes of pages, to Wagtail's actions on them, and to workflows."""
-    page_events.subscribe("page_saved", page_saved)
+    page_events.subscribe("page_saved", refresh_statuses_of)
     wagtail_actions.surround(wagtail_actions.UNPUBLISH, _unpublish_translations)
     wagtail_actions.surround(wagtail_actions.MOVE, _move_translations)
     wagtail_actions.surround(wagtail_actions.DELETE, _delete_translations)
@@ -40,7 +40,7 @@ def subscribe_listeners():
     task_submitted.connect(_review_requested, dispatch_uid="translation-review")
 
 
-def page_saved(page):
+def refresh_statuses_of(page):
     """Enqueue the comparison of a saved Swedish page with its translations; refresh its statuses."""
     source = source_page_of(page)
     if source is None:
