@@ -25,8 +25,8 @@ class SiteStylesheetFinder(BaseFinder):
         """Return the absolute path of the joined stylesheet; nothing for any other path."""
         if path != NAME:
             return []
-        found = self._write()
-        return [found] if find_all else found
+        joined = self._write()
+        return [joined] if find_all else joined
 
     def list(self, ignore_patterns):
         """Yield the joined stylesheet, for `collectstatic`."""

@@ -26,7 +26,7 @@ from .status.pending_actions import enqueue_action
 
 def subscribe_listeners():
     """Subscribe to changes of pages, to Wagtail's actions on them, and to workflows."""
-    subscribe("page_saved", update_statuses)
+    subscribe("page_saved", refresh_statuses_of)
     surround(UNPUBLISH, _unpublish_translations)
     surround(MOVE, _move_translations)
     surround(DELETE, _delete_translations)
@@ -41,7 +41,7 @@ def subscribe_listeners():
     task_submitted.connect(_review_requested, dispatch_uid="translation-review")
 
 
-def update_statuses(page):
+def refresh_statuses_of(page):
     """Enqueue the comparison of a saved Swedish page with its translations; refresh its statuses."""
     source = source_page_of(page)
     if source is None:

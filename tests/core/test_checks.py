@@ -19,7 +19,7 @@ def registry(monkeypatch):
         yield registry
 
 
-def found(registry):
+def errors_of(registry):
     """Return (id, message) of what the check says of the page types in a registry."""
     return [(error.id, error.msg) for error in check_page_declarations(registry.get_app_configs())]
 
@@ -40,7 +40,7 @@ def test_a_page_type_that_keeps_the_rules_passes(registry):
         class Meta:
             app_label = "core"
 
-    assert found(registry) == []
+    assert errors_of(registry) == []
 
 
 def test_a_page_type_without_a_description_is_an_error(registry):
@@ -48,7 +48,7 @@ def test_a_page_type_without_a_description_is_an_error(registry):
         class Meta:
             app_label = "core"
 
-    assert found(registry) == [("core.E001", "SilentPage has no page_description.")]
+    assert errors_of(registry) == [("core.E001", "SilentPage has no page_description.")]
 
 
 def test_a_field_without_help_is_an_error(registry):
@@ -60,7 +60,7 @@ def test_a_field_without_help_is_an_error(registry):
         class Meta:
             app_label = "core"
 
-    assert found(registry) == [("core.E002", "CurtPage.story has no help_text.")]
+    assert errors_of(registry) == [("core.E002", "CurtPage.story has no help_text.")]
 
 
 def test_words_in_no_panel_are_an_error(registry):
@@ -73,4 +73,6 @@ def test_words_in_no_panel_are_an_error(registry):
         class Meta:
             app_label = "core"
 
-    assert found(registry) == [("core.E003", "LockedPage.ending is translated but in no panel.")]
+    assert errors_of(registry) == [
+        ("core.E003", "LockedPage.ending is translated but in no panel.")
+    ]

@@ -32,7 +32,7 @@ def draft(home):
     return factories.StandardPageFactory(title=DRAFT, live=False)
 
 
-def shown(client, page=None):
+def listed_titles(client, page=None):
     """Return the titles that the explorer lists under a page."""
     view, arguments = ("explore", [page.pk]) if page else ("explore_root", [])
     address = reverse(f"wagtailadmin_{view}", args=arguments)
@@ -70,7 +70,7 @@ def test_the_menu_of_those_without_rights_to_pages_has_none(client, group):
 
 
 def test_readers_find_drafts_but_are_offered_no_change(reader, home, draft):
-    assert DRAFT in shown(reader, home)
+    assert DRAFT in listed_titles(reader, home)
 
     listing = reader.get(reverse("wagtailadmin_explore", args=[home.pk])).content.decode()
     assert reverse("wagtailadmin_pages:view_draft", args=[draft.pk]) in listing
@@ -100,7 +100,7 @@ def test_a_right_to_one_part_of_the_tree_opens_no_other(client, home, draft):
     user.groups.add(group)
     client.force_login(user)
 
-    assert shown(client) == ["Inuti"]
+    assert listed_titles(client) == ["Inuti"]
     allowed = client.get(reverse("wagtailadmin_pages:view_draft", args=[inside.pk]))
     assert allowed.status_code == 200
     refused = client.get(reverse("wagtailadmin_pages:view_draft", args=[draft.pk]))

@@ -15,8 +15,8 @@ def translate(home):
 
     def translate(post, title, portion=1.0):
         locale = Locale.objects.get(language_code="en")
-        twin = PostPage(title=title, excerpt="So")
-        return import_translation(reload_page(post), twin, locale, portion=portion)
+        english = PostPage(title=title, excerpt="So")
+        return import_translation(reload_page(post), english, locale, portion=portion)
 
     return translate
 

@@ -67,8 +67,10 @@ def test_a_pending_english_draft_shows_new_facts_and_keeps_them_when_published(h
     revision = english.save_revision()
     words = words_of(english)
 
-    for turn in zip_longest(*changes(model).values()):
-        publish_change(swedish, lambda page, turn=turn: [change(page) for change in turn if change])
+    for batch in zip_longest(*changes(model).values()):
+        publish_change(
+            swedish, lambda page, batch=batch: [change(page) for change in batch if change]
+        )
         draft = reload_page(english).get_latest_revision_as_object()
         assert facts_of(reload_page(english)) == facts_of(draft) == facts_of(reload_page(swedish))
         assert words_of(draft) == words

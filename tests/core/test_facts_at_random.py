@@ -45,8 +45,8 @@ def pair(home):
 @pytest.fixture
 def rows(db):
     """What the relations and the image of a post can be."""
-    made = {name: [make() for _ in range(3)] for name, make in RELATIONS.items()}
-    return made | {"image": [factories.ImageFactory() for _ in range(2)]}
+    objects = {name: [make() for _ in range(3)] for name, make in RELATIONS.items()}
+    return objects | {"image": [factories.ImageFactory() for _ in range(2)]}
 
 
 def set_facts(page, facts, rows):

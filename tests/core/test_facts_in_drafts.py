@@ -42,7 +42,7 @@ def change(page, rows):
     page.image = None
 
 
-def shown(response):
+def shown_facts(response):
     """Return what a post says: its heading, date, kind, labels and whether it has an image."""
     main = html.parse(response).main
     return (
@@ -59,24 +59,24 @@ def test_the_preview_of_a_pending_english_draft_shows_new_facts(swedish, rows, a
     english.title = "Better news"
     english.save_revision()
     address = reverse("wagtailadmin_pages:view_draft", args=[english.pk])
-    assert shown(admin_client.get(address))[3:] == (["Pakistan"], True)
+    assert shown_facts(admin_client.get(address))[3:] == (["Pakistan"], True)
 
     publish_change(swedish, lambda page: change(page, rows))
 
-    assert shown(admin_client.get(address)) == (
+    assert shown_facts(admin_client.get(address)) == (
         "Better news", "2018-01-02", "Report", ["Forced labour"], False,
     )  # fmt: skip
 
 
 def test_the_translators_preview_shows_new_facts(swedish, rows, admin_client):
-    twin = PostPage(title="News", excerpt="So")
-    import_translation(swedish, twin, Locale.objects.get(language_code="en"))
+    english = PostPage(title="News", excerpt="So")
+    import_translation(swedish, english, Locale.objects.get(language_code="en"))
     translation = Translation.objects.get(source__object_id=swedish.translation_key)
     address = reverse("wagtail_localize:preview_translation", args=[translation.pk])
 
     publish_change(swedish, lambda page: change(page, rows))
 
-    assert shown(admin_client.get(address)) == (
+    assert shown_facts(admin_client.get(address)) == (
         "News", "2018-01-02", "Report", ["Forced labour"], False,
     )  # fmt: skip
 

@@ -20,9 +20,9 @@ def pairs(home):
         factories.RegionPageFactory(region=region),
         factories.ClusterPageFactory(cluster=cluster),
     ]
-    found = [(page, factories.translate(page, title=f"English {page.slug}")) for page in pages]
+    pairs = [(page, factories.translate(page, title=f"English {page.slug}")) for page in pages]
     indexes = {page.get_parent().specific for page in pages}
-    return found + [(page, page.get_translations().get().specific) for page in indexes]
+    return pairs + [(page, page.get_translations().get().specific) for page in indexes]
 
 
 def other_language(soup):
@@ -85,8 +85,8 @@ def test_neither_browser_settings_nor_cookies_decide_the_language(home, client):
     client.cookies["django_language"] = "en"
 
     for address, code in (("/", "sv"), ("/nyheter/", "sv"), ("/en/", "en")):
-        for wanted in ("en", "sv", "de,en;q=0.8"):
-            response = client.get(address, headers={"accept-language": wanted})
+        for preferred in ("en", "sv", "de,en;q=0.8"):
+            response = client.get(address, headers={"accept-language": preferred})
             assert response.headers["Content-Language"] == code
             assert html.parse(response).html["lang"] == code
             assert "Vary" not in response.headers

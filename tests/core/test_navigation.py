@@ -144,5 +144,5 @@ def test_only_public_pages_are_visible(home):
     page = hidden_pages.make_hidden_pages(factories.StandardPageFactory)
 
     assert set(visible(Page.objects.filter(title__startswith="Dold"))) == set()
-    assert [found.pk for found in visible(Page.objects.filter(pk=page.pk))] == [page.pk]
+    assert [row.pk for row in visible(Page.objects.filter(pk=page.pk))] == [page.pk]
     assert Page.objects.filter(title__startswith="Dold").count() == 7

@@ -5,6 +5,7 @@ from django.utils.translation import override
 
 from core.blocks import StoryBlock
 from tests import factories, hidden_pages, html
+from tests.config.test_templates import components
 
 
 @pytest.fixture
@@ -62,6 +63,14 @@ def test_every_block_is_shown_under_its_name(guide):
             shown = headings[-1].find_next_sibling()
             assert shown["lang"] == "sv"
             assert html.text(shown) or shown.find("img"), label
+
+
+def test_every_component_is_shown(home, client):
+    includes = {path.as_posix().split("/templates/")[1] for path in components()}
+    shown = {template.name for template in client.get("/stil/").templates}
+
+    assert includes - shown == set()
+    assert shown - includes, "the page itself is no component"
 
 
 def test_it_shows_components_in_their_states(guide):

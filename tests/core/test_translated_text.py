@@ -51,7 +51,7 @@ def test_a_page_that_is_translated_says_nothing_of_swedish(home, client, monkeyp
     soup = get_page(client, mark_as_swedish(page, []).url)
 
     shown = {path: languages(soup, words) for path, words in plain_texts(page).items()}
-    assert {path: found for path, found in shown.items() if found != {"en"}} == {}
+    assert {path: codes for path, codes in shown.items() if codes != {"en"}} == {}
 
 
 def test_a_swedish_description_is_left_out_and_a_swedish_title_gives_way(home, client):
@@ -193,13 +193,13 @@ def test_swedish_words_are_escaped_as_all_others_are():
 
 def languages(soup, words):
     """Return the languages of all elements that show some words, in text or in an attribute."""
-    found = [string.parent for string in soup.find_all(string=lambda string: words in string)]
-    found += [
+    elements = [string.parent for string in soup.find_all(string=lambda string: words in string)]
+    elements += [
         element
         for element in soup.find_all(True)
         if any(words in value for value in element.attrs.values() if isinstance(value, str))
     ]
-    return {next(e["lang"] for e in (each, *each.parents) if e.get("lang")) for each in found}
+    return {next(e["lang"] for e in (each, *each.parents) if e.get("lang")) for each in elements}
 
 
 def summaries(client, address):

@@ -3,14 +3,16 @@
 from django.template.response import TemplateResponse
 
 from ..blocks import StoryBlock
-from .samples import samples
+from .samples import rendered_samples
 
 
 def style_guide(request):
-    """Show the tokens, the components and each block with its preview value."""
+    """Show the tokens, each component with its samples and each block with its preview value."""
     blocks = [(block, block.get_preview_value()) for block in StoryBlock().child_blocks.values()]
     response = TemplateResponse(
-        request, "style_guide.html", {"blocks": blocks, "samples": samples()}
+        request,
+        "style_guide.html",
+        {"blocks": blocks, "components": rendered_samples(request)},
     )
     response.headers["X-Robots-Tag"] = "noindex"
     return response
