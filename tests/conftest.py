@@ -46,7 +46,8 @@ def shared_database(django_db_setup, django_db_blocker):
     reads its objects from the database: those that a fixture made belong to the fixture.
     """
     block = transaction.atomic()
-    block._from_testcase = True  # As around a test of Django's, a durable block may be opened within.
+    # A durable block may be opened within, as around a test of Django's.
+    block._from_testcase = True
     cache.clear()
     with django_db_blocker.unblock(), block:
         yield
