@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SearchConfig(AppConfig):
-    """The search: what is found, by which words, and how well."""
+    """The search of the site's public pages."""
 
     name = "search"
     verbose_name = _("Search")
@@ -21,18 +21,18 @@ class SearchConfig(AppConfig):
         from .indexing import listeners
 
         checks.register_search_checks()
-        page_events.subscribe("page_saved", listeners.page_saved)
-        page_events.subscribe("subtree_changed", listeners.subtree_changed)
-        page_events.subscribe("subtree_deleted", listeners.subtree_deleted)
-        page_events.subscribe("term_renamed", listeners.term_renamed)
+        page_events.subscribe("page_saved", listeners.index_saved_page)
+        page_events.subscribe("subtree_changed", listeners.index_subtree)
+        page_events.subscribe("subtree_deleted", listeners.unindex_subtree)
+        page_events.subscribe("term_renamed", listeners.reindex_pages_of_term)
         query_log.register_flush()
         reserve_slugs("sok", "search")
-        register_job(Job("search_sync", 2, _sync, order=20))
+        register_job(Job("search_sync", 2, _sync_quietly, order=20))
         register_job(
             Job("search_forget", 24 * 3600, partial(call_command, "search_forget"), order=20)
         )
 
 
-def _sync():
-    """Send what waits to Elasticsearch, without a line for each run."""
+def _sync_quietly():
+    """Flush the outbox to Elasticsearch without a line of output for each run."""
     call_command("search_sync", stdout=StringIO())

@@ -5,6 +5,7 @@ import os
 
 import pytest
 from django.core.cache import cache
+from django.db import transaction
 
 from home.models import HomePage
 from search import query_log
@@ -35,6 +36,22 @@ def django_db_setup(django_test_environment, django_db_blocker, worker_id):
         page_tree.ensure_page_tree()
         with django_db_blocker.block():
             yield
+
+
+@pytest.fixture(scope="module")
+def shared_database(django_db_setup, django_db_blocker):
+    """Let the tests of a module share what its fixtures make in the database.
+
+    Each test's own changes are taken back after it; what is shared, after the last of them. A test
+    reads its objects from the database: those that a fixture made belong to the fixture.
+    """
+    block = transaction.atomic()
+    # A durable block may be opened within, as around a test of Django's.
+    block._from_testcase = True
+    cache.clear()
+    with django_db_blocker.unblock(), block:
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

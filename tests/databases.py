@@ -1,8 +1,8 @@
 """Migrates a database once and gives every process that runs tests a copy of it.
 
 Migrating takes longer than most test files. A migrated SQLite database is therefore kept in
-`var/tests` until a migration changes; on PostgreSQL, whose servers come and go with
-`tests.services`, it is a template database of the server.
+`var/tests` until a migration changes. On PostgreSQL, whose servers come and go with `tests.services`,
+it is a template database of the server.
 """
 
 import fcntl

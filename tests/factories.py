@@ -6,13 +6,13 @@ import factory
 import wagtail_factories
 from django.conf import settings
 from django.utils import timezone
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, Revision
 
 from accounts.models import User
 from blog.models import BlogIndexPage, NewsKind, PostPage
 from core.models import SiteDocument, SiteImage
 from home.models import HomePage, StandardPage
-from riskareas.choices import Level
+from riskareas.choices import Level, Step
 from riskareas.models import (
     Cluster,
     ClusterMembership,
@@ -33,6 +33,7 @@ from riskareas.models import (
     RiskAreaIndexPage,
     RiskAreaPage,
     RiskAssessmentPage,
+    RiskCell,
     Source,
     Theme,
 )
@@ -148,12 +149,21 @@ class SwedishPageFactory(wagtail_factories.PageFactory):
         now = timezone.now() if live else None
         page = model_class(live=live, first_published_at=now, last_published_at=now, **kwargs)
         parent.add_child(instance=page)
-        revision = page.save_revision(clean=False)
-        if live:
-            Page.objects.filter(pk=page.pk).update(
-                live_revision=revision, has_unpublished_changes=False
-            )
+        _add_revision(page)
         return model_class.objects.get(pk=page.pk)
+
+
+def _add_revision(page):
+    """Add the revision that `save_revision` would, without saving the page a second time."""
+    revision = Revision.objects.create(
+        content_object=page,
+        base_content_type=page.get_base_content_type(),
+        content=page.serializable_data(),
+        object_str=str(page),
+    )
+    columns = {"latest_revision": revision, "latest_revision_created_at": revision.created_at}
+    columns |= {"live_revision": revision} if page.live else {"has_unpublished_changes": True}
+    Page.objects.filter(pk=page.pk).update(draft_title=page.title, **columns)
 
 
 class HomePageFactory(SwedishPageFactory):
@@ -207,17 +217,22 @@ class RiskAssessmentPageFactory(SwedishPageFactory):
     @classmethod
     def _create_instance(cls, model_class, parent, kwargs):
         levels, source = kwargs.pop("levels", ()), kwargs.pop("source", None)
-        page = super()._create_instance(model_class, parent, kwargs)
         if levels:
-            source = source or SourceFactory()
-            page.complete_cells()
-            for cell, level in zip(page.cells.all(), levels, strict=False):
-                cell.level = level
-                if level != Level.UNKNOWN:
-                    cell.source, cell.reason = source, f"Nivån är {level}."
-            page.save()
-            page.save_revision(clean=False)
-        return model_class.objects.get(pk=page.pk)
+            kwargs["cells"] = _cells(levels, source or SourceFactory())
+        return super()._create_instance(model_class, parent, kwargs)
+
+
+def _cells(levels, source):
+    """Return cells of these levels in the matrix's order; saving the page adds those without a level."""
+    positions = ((pillar, step) for pillar in Pillar.objects.all() for step in Step.values)
+    cells = [
+        RiskCell(pillar=pillar, step=step, level=level)
+        for level, (pillar, step) in zip(levels, positions, strict=False)
+    ]
+    for cell in cells:
+        if cell.level != Level.UNKNOWN:
+            cell.source, cell.reason = source, f"Nivån är {cell.level}."
+    return cells
 
 
 class FollowUpPageFactory(SwedishPageFactory):
@@ -233,18 +248,12 @@ class FollowUpPageFactory(SwedishPageFactory):
 
     @classmethod
     def _create_instance(cls, model_class, parent, kwargs):
-        children = {name: kwargs.pop(name, []) for name in ("findings", "sites", "posts")}
-        live = kwargs.pop("live", True)
-        page = super()._create_instance(model_class, parent, kwargs | {"live": False})
-        page = page.get_latest_revision_as_object()
-        page.findings = [Finding(**values) for values in children["findings"]]
-        page.sites = [FollowUpSite(country=country) for country in children["sites"]]
-        page.news = [FollowUpPost(post=post) for post in children["posts"]]
-        page.sources = [FollowUpSource(source=SourceFactory())]
-        revision = page.save_revision()
-        if live:
-            revision.publish()
-        return model_class.objects.get(pk=page.pk)
+        posts = kwargs.pop("posts", [])
+        kwargs["findings"] = [Finding(**values) for values in kwargs.get("findings", [])]
+        kwargs["sites"] = [FollowUpSite(country=country) for country in kwargs.get("sites", [])]
+        kwargs["news"] = [FollowUpPost(post=post) for post in posts]
+        kwargs["sources"] = [FollowUpSource(source=SourceFactory())]
+        return super()._create_instance(model_class, parent, kwargs)
 
 
 class FindingFactory(factory.Factory):

@@ -1,8 +1,7 @@
 """Flushes the outbox: sends its entries to Elasticsearch."""
 
 from ..models import OutboxEntry, SearchEntry
-from . import bulk
-from .client import client
+from .client import client, delete_action, index_action, send_bulk_actions
 from .documents import COLUMNS, build_document
 from .mapping import building_alias, index_alias
 
@@ -28,7 +27,7 @@ def flush_outbox():
         new_errors = {
             page: reason
             for name in names
-            for page, reason in bulk.send_bulk_actions(name, actions).items()
+            for page, reason in send_bulk_actions(name, actions).items()
         }
         client().indices.refresh(index=names)
         done = [change.pk for change in changes if change.page not in new_errors]
@@ -58,8 +57,8 @@ def _actions(versions):
     entries = SearchEntry.objects.filter(page__in=versions).values(*COLUMNS)
     documents = {entry["page_id"]: build_document(entry) for entry in entries}
     return [
-        bulk.index_action(documents[page], version)
+        index_action(documents[page], version)
         if page in documents
-        else bulk.delete_action(page, version)
+        else delete_action(page, version)
         for page, version in versions.items()
     ]

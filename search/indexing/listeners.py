@@ -15,7 +15,7 @@ from .outbox import enqueue
 from .statements import batches
 
 
-def page_saved(page):
+def index_saved_page(page):
     """Index a page that was saved, or unindex it if it isn't public, and update the URLs below it.
 
     The page is read again: the instance may be a draft of which only some columns were saved.
@@ -29,7 +29,7 @@ def page_saved(page):
         _update_url_paths(page.path)
 
 
-def subtree_changed(path):
+def index_subtree(path):
     """Index the public pages at and below a path that aren't, and unindex those that aren't public."""
     subtree = Page.objects.filter(path__startswith=path)
     public = set(visible(subtree).values_list("pk", flat=True))
@@ -40,13 +40,13 @@ def subtree_changed(path):
     _update_url_paths(path)
 
 
-def subtree_deleted(path):
+def unindex_subtree(path):
     """Unindex the pages at and below a path, which are being deleted."""
     entries = SearchEntry.objects.filter(page__path__startswith=path)
     unindex_pages(list(entries.values_list("pk", flat=True)))
 
 
-def term_renamed(term):
+def reindex_pages_of_term(term):
     """Index the pages that are about a renamed taxonomy term again: its name is among their words."""
     facets = SearchEntry.objects.values_list("pk", "facets")
     keys = [key for key, codes in facets if any(term.code in some for some in codes.values())]

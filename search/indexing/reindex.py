@@ -8,8 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from django.conf import settings
 
 from ..models import SearchEntry
-from . import bulk
-from .client import client
+from .client import client, index_action, send_bulk_actions
 from .documents import COLUMNS, build_document
 from .flush import flush_outbox
 from .mapping import MAPPINGS, SETTINGS, building_alias, index_alias
@@ -93,8 +92,8 @@ def _entry_batches():
 
 
 def _send_entries(entries):
-    actions = [bulk.index_action(build_document(entry), INITIAL_VERSION) for entry in entries]
-    return len(entries), bulk.send_bulk_actions(building_alias(), actions)
+    actions = [index_action(build_document(entry), INITIAL_VERSION) for entry in entries]
+    return len(entries), send_bulk_actions(building_alias(), actions)
 
 
 def _site_indices():

@@ -12,24 +12,25 @@ from wagtail.signals import (
     workflow_submitted,
 )
 
-from core.publishing import page_events, wagtail_actions
+from core.publishing.page_events import subscribe
+from core.publishing.wagtail_actions import DELETE, MOVE, RESTRICT, UNPUBLISH, surround
 
 from .languages import source_page_of
 from .mail.notify_reviewers import notify_reviewers, withdraw_review_request
 from .mail.notify_translators import notify_review_decision
 from .models import PendingAction, TranslationStatus
-from .services.cascading import DELETE, MOVE, RESTRICT, UNPUBLISH, cascade, prepare_cascade
+from .services.cascading import cascade, prepare_cascade
 from .status.compute_status import refresh_status
 from .status.pending_actions import enqueue_action
 
 
 def subscribe_listeners():
     """Subscribe to changes of pages, to Wagtail's actions on them, and to workflows."""
-    page_events.subscribe("page_saved", refresh_statuses_of)
-    wagtail_actions.surround(wagtail_actions.UNPUBLISH, _unpublish_translations)
-    wagtail_actions.surround(wagtail_actions.MOVE, _move_translations)
-    wagtail_actions.surround(wagtail_actions.DELETE, _delete_translations)
-    wagtail_actions.surround(wagtail_actions.RESTRICT, _restrict_translations)
+    subscribe("page_saved", refresh_statuses_of)
+    surround(UNPUBLISH, _unpublish_translations)
+    surround(MOVE, _move_translations)
+    surround(DELETE, _delete_translations)
+    surround(RESTRICT, _restrict_translations)
     m2m_changed.connect(_groups_changed, sender=PageViewRestriction.groups.through)
     for signal in (workflow_submitted, workflow_approved, workflow_rejected, workflow_cancelled):
         signal.connect(_workflow_changed, dispatch_uid="translation-status")

@@ -9,6 +9,7 @@ import re
 import types
 from functools import cache
 from functools import cached_property as python_cached_property
+from itertools import pairwise
 from pathlib import Path
 
 from django.template.utils import get_app_template_dirs
@@ -154,11 +155,11 @@ def _wrapped(node, foreign):
         parts = node.elts
     else:
         return
-    match parts:
-        case [ast.Name(id=name), ast.Constant(value=str(method)), *_] if (
-            name in foreign and name[0].isupper() and method.isidentifier()
-        ):
-            yield f"{name}.{method}"
+    for owner, method in pairwise(parts):
+        if _root(owner) in foreign and isinstance(method, ast.Constant):
+            name = ast.unparse(owner)
+            if name[0].isupper() and str(method.value).isidentifier():
+                yield f"{name}.{method.value}"
 
 
 def _private_reads(node, foreign, own):

@@ -24,7 +24,7 @@ OUR_PACKAGES = {app.name.split(".")[0] for app in OUR_APPS} | {"config"}
 
 
 @pytest.fixture(scope="module")
-def loader():
+def loader(shared_database):
     return MigrationLoader(None)
 
 

@@ -6,8 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from search.indexing import bulk
-from search.indexing.client import client
+from search.indexing.client import client, delete_action, index_action, send_bulk_actions
 from search.indexing.documents import COLUMNS, build_document
 from search.indexing.flush import flush_outbox
 from search.indexing.mapping import index_alias
@@ -85,10 +84,7 @@ def test_an_older_state_that_comes_late_changes_nothing(index, publish):
     }
 
     assert (
-        bulk.send_bulk_actions(
-            index_alias(), [bulk.index_action(late, 1), bulk.delete_action(post.pk, 1)]
-        )
-        == {}
+        send_bulk_actions(index_alias(), [index_action(late, 1), delete_action(post.pk, 1)]) == {}
     )
     client().indices.refresh(index=index_alias())
 

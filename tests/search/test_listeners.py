@@ -13,7 +13,7 @@ from core.models import BasePage
 from search.checks import check_search_documents
 from search.engines import SearchRequest
 from search.indexing.indexer import index_pages
-from search.indexing.listeners import subtree_changed
+from search.indexing.listeners import index_subtree
 from search.models import Posting, SearchEntry
 from tests import factories, hidden_pages
 from tests.search import page_changes
@@ -121,7 +121,7 @@ def test_what_is_not_visible_is_never_in_it(home):
 
 def test_pages_written_past_the_base_page_are_caught_up_with(pages):
     Page.objects.filter(slug="mapp").update(live=False)
-    subtree_changed(Page.objects.get(slug="mapp").path)
+    index_subtree(Page.objects.get(slug="mapp").path)
 
     assert differences() == []
 

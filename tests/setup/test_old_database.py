@@ -140,6 +140,6 @@ def test_a_retired_migration_is_enough_to_refuse(db, migration):
         refuse_old_database(None, connection)
 
 
-def test_no_migration_bears_a_retired_name():
+def test_no_migration_bears_a_retired_name(db):
     assert set(APPLIED_BEFORE) >= RETIRED_MIGRATIONS
     assert not RETIRED_MIGRATIONS & MigrationLoader(None).disk_migrations.keys()

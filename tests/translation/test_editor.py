@@ -15,8 +15,8 @@ from .editor_client import row, segment, state
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def site(home):
+@pytest.fixture(autouse=True, scope="module")
+def site(shared_database):
     editor_client.make_site()
 
 

@@ -20,8 +20,8 @@ SEND, PUBLISH = "Skicka för granskning", "Publicera"
 WITHDRAW = "Ta tillbaka från granskning"
 
 
-@pytest.fixture(autouse=True)
-def site(home):
+@pytest.fixture(autouse=True, scope="module")
+def site(shared_database):
     editor_client.make_site()
 
 

@@ -18,8 +18,8 @@ pytestmark = pytest.mark.django_db
 LINK = "body.text"
 
 
-@pytest.fixture(autouse=True)
-def site(home):
+@pytest.fixture(autouse=True, scope="module")
+def site(shared_database):
     editor_client.make_site()
 
 

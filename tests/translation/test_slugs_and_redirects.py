@@ -16,8 +16,8 @@ from . import editor_client
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def site(home):
+@pytest.fixture(autouse=True, scope="module")
+def site(shared_database):
     editor_client.make_site()
 
 

@@ -96,7 +96,7 @@ def test_an_installation_that_is_set_up_again_has_them(page):
 
 def cost_of_keeping(page):
     with CaptureQueriesContext(connection) as queries:
-        listeners.page_saved(page)
+        listeners.refresh_statuses_of(page)
     return len(queries)
 
 

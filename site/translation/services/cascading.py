@@ -15,19 +15,19 @@ from wagtail.models import Page
 from wagtail_localize.models import TranslationSource
 
 from core.exceptions import UserFacingError
+from core.publishing.wagtail_actions import DELETE, MOVE, RESTRICT, UNPUBLISH
 
 from ..languages import is_source_page
 from ..status.compute_status import refresh_status
 from .locking import acquire_exclusive_lock
 
-UNPUBLISH, MOVE, DELETE, RESTRICT = "unpublish", "move", "delete", "restrict"
-
 
 def cascade(action, page, user=None, **options):
     """Do to the translations of a Swedish page what was done, or is about to be done, to the page.
 
-    `action` is one of this module's four constants. Call it in the transaction of the action: before a
-    deletion, after the others. A page in another language has nothing to cascade to.
+    `action` is one of the four constants of `core.publishing.wagtail_actions`. Call it in the
+    transaction of the action: before a deletion, after the others. A page in another language has
+    nothing to cascade to.
     """
     if is_source_page(page):
         _CASCADES[action](page, user, **options)
