@@ -12,6 +12,7 @@ from core import localize
 from core.models import SiteDocument, SiteImage
 from home.models import HomePage, StandardPage
 from riskareas import models as areas
+from riskareas.choices import Level
 from tests import block_values, factories
 
 PAGES = {
@@ -210,7 +211,7 @@ def _change_cells(page):
     """Give a cell a level and its source: which cells there are is not the editor's to choose."""
     page.complete_cells()
     cell = page.cells.all()[0]
-    cell.level, cell.reason = areas.Level.HIGH, "Skälet."
+    cell.level, cell.reason = Level.HIGH, "Skälet."
     cell.source = factories.SourceFactory()
 
 
