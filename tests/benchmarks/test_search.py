@@ -22,8 +22,8 @@ from riskareas.models import FollowUpPage, RiskArea
 from search.engines import site_engine
 from search.engines.database import DatabaseEngine
 from search.engines.interface import SearchRequest
-from search.indexing import bulk, reindex
-from search.indexing.client import client
+from search.indexing import reindex
+from search.indexing.client import client, index_action
 from search.indexing.documents import COLUMNS, build_document
 from search.indexing.mapping import MAPPINGS, SETTINGS, index_alias
 from search.indexing.rebuild import rebuild_entries
@@ -131,7 +131,7 @@ def _measure_filling():
         [
             orjson.dumps(part)
             for batch in documents[start : start + 500]
-            for part in bulk.index_action(batch, 1)
+            for part in index_action(batch, 1)
         ]
         for start in range(0, len(documents), 500)
     ]
