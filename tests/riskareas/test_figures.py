@@ -65,8 +65,11 @@ def test_levels_are_those_of_the_newest_assessments(address, client):
         ["Handskar", "2 hög, 1 medelhög, 3 otillräcklig information"],
         ["Livsmedel", "inte bedömt"],
     ]
-    assert [html.text(text) for text in document.select(".chart__shares")] == ["H 2, M 1, ? 3"]
-    assert [html.text(text) for text in document.select(".chart__row")] == [
+    assert [html.text(text) for text in document.select(".level-chart__shares")] == [
+        "H 2, M 1, ? 3"
+    ]
+    assert [html.text(name) for name in document.select("[class=chart__name][x='0']")] == [
+        "Miljö",
         "Handskar",
         "Livsmedel: inte bedömt",
     ]
