@@ -111,7 +111,7 @@ def test_a_timeline_is_read_and_narrowed_to_a_year(open_page, addresses):
 
 
 def _days(page):
-    days = page.locator(".timeline__event time")
+    days = page.locator(".event time")
     return days.evaluate_all("times => times.map(time => time.dateTime)")
 
 

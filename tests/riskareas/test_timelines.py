@@ -84,10 +84,10 @@ def events(document):
     return [
         (
             event.time["datetime"],
-            html.text(event.select_one(".timeline__moment")),
-            html.text(event.select_one(".timeline__moment").find_next_sibling()),
+            html.text(event.select_one(".event__moment")),
+            html.text(event.select_one(".event__moment").find_next_sibling()),
         )
-        for event in document.select(".timeline__event")
+        for event in document.select(".event")
     ]
 
 
@@ -132,9 +132,9 @@ def test_each_event_leads_to_its_page_or_names_its_source(terms, addresses, clie
 
     document = html.get_page(client, addresses["region"])
 
-    links = {html.text(link): link["href"] for link in document.select(".timeline__event > a")}
+    links = {html.text(link): link["href"] for link in document.select(".event > a")}
     assert links == {page.title: page.url for page in pages}
-    assert [html.text(source) for source in document.select(".timeline__source")] == [
+    assert [html.text(source) for source in document.select(".event__source")] == [
         "Källa: En nyhet, Kansliet"
     ] * 2
 
@@ -154,9 +154,9 @@ def test_the_chart_and_its_table_say_the_same(terms, addresses, client):
     ]
     lanes = {
         html.text(lane.select_one(".chart__name")): [
-            html.text(number) for number in lane.select(".chart__number")
+            html.text(number) for number in lane.select(".year-chart__number")
         ]
-        for lane in chart.select(".chart__lane")
+        for lane in chart.select(".year-chart__lane")
     }
     assert lanes == {
         "Nyheter": ["1"],
@@ -164,7 +164,11 @@ def test_the_chart_and_its_table_say_the_same(terms, addresses, client):
         "Riskbedömningar": ["1"],
         "Vem som svarar": ["2"],
     }
-    assert [html.text(year) for year in chart.select(".chart__year")] == ["2017", "2018", "2019"]
+    assert [html.text(year) for year in chart.select(".year-chart__year")] == [
+        "2017",
+        "2018",
+        "2019",
+    ]
 
 
 def test_statements_of_both_kinds_in_a_year_are_all_counted_and_listed(terms, addresses, client):
@@ -175,7 +179,7 @@ def test_statements_of_both_kinds_in_a_year_are_all_counted_and_listed(terms, ad
     for name in about:
         document = html.get_page(client, addresses[name])
         assert [event[1] for event in events(document)] == ["Belagt av en källa"] * 2, name
-        assert html.text(document.select_one(".chart__number")) == "2", name
+        assert html.text(document.select_one(".year-chart__number")) == "2", name
 
 
 def test_a_year_narrows_the_list_and_keeps_the_chart(terms, addresses, client):
@@ -185,7 +189,7 @@ def test_a_year_narrows_the_list_and_keeps_the_chart(terms, addresses, client):
 
     assert events(document) == NEWS_AND_MORE[2:3]
     assert html.text(document.select_one(".years [aria-current]")) == "2018"
-    assert len(document.select(".chart__year")) == 3
+    assert len(document.select(".year-chart__year")) == 3
     assert document.select_one("meta[name=robots]")["content"] == "noindex, follow"
 
 
@@ -216,7 +220,7 @@ def test_english_tells_the_same_with_what_is_translated_in_english(terms, client
         ("2019-02-03", "Piece of news", "The news"),
         ("2018-02-03", "Piece of news", "Bara på svenska"),
     ]
-    assert [link.get("lang") for link in document.select(".timeline__event a")] == [None, "sv"]
+    assert [link.get("lang") for link in document.select(".event a")] == [None, "sv"]
     assert document.select_one("a.language")["href"] == area.url + "tidslinje/"
     assert client.get(english.url + "tidslinje/").status_code == 404
 
@@ -269,7 +273,7 @@ def test_nothing_hidden_is_told(terms, addresses, client):
         assert [event[0] for event in events(document) if event[2] == hidden_pages.VISIBLE] == [
             *("2013-01-01", "2012-01-01", "2011-01-01"),
         ], name
-        numbers = [html.text(number) for number in document.select(".chart__number")]
+        numbers = [html.text(number) for number in document.select(".year-chart__number")]
         assert numbers[:3] == ["1", "1", "1"], name
 
 
