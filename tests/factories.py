@@ -129,10 +129,7 @@ class PlainPageFactory(wagtail_factories.PageFactory):
 
 
 class SwedishPageFactory(wagtail_factories.PageFactory):
-    """A published Swedish page with a first revision, as an editor leaves it.
-
-    It skips the steps through a draft, which take longer than most tests.
-    """
+    """A published Swedish page with a first revision, without the slow steps through a draft."""
 
     class Meta:
         abstract = True
@@ -225,13 +222,10 @@ class RiskAssessmentPageFactory(SwedishPageFactory):
 def _cells(levels, source):
     """Return cells of these levels in the matrix's order; saving the page adds those without a level."""
     positions = ((pillar, step) for pillar in Pillar.objects.all() for step in Step.values)
-    cells = [
-        RiskCell(pillar=pillar, step=step, level=level)
-        for level, (pillar, step) in zip(levels, positions, strict=False)
-    ]
-    for cell in cells:
-        if cell.level != Level.UNKNOWN:
-            cell.source, cell.reason = source, f"Nivån är {cell.level}."
+    cells = []
+    for level, (pillar, step) in zip(levels, positions, strict=False):
+        known = {"source": source, "reason": f"Nivån är {level}."} if level != Level.UNKNOWN else {}
+        cells.append(RiskCell(pillar=pillar, step=step, level=level, **known))
     return cells
 
 
@@ -248,10 +242,9 @@ class FollowUpPageFactory(SwedishPageFactory):
 
     @classmethod
     def _create_instance(cls, model_class, parent, kwargs):
-        posts = kwargs.pop("posts", [])
         kwargs["findings"] = [Finding(**values) for values in kwargs.get("findings", [])]
         kwargs["sites"] = [FollowUpSite(country=country) for country in kwargs.get("sites", [])]
-        kwargs["news"] = [FollowUpPost(post=post) for post in posts]
+        kwargs["news"] = [FollowUpPost(post=post) for post in kwargs.pop("posts", [])]
         kwargs["sources"] = [FollowUpSource(source=SourceFactory())]
         return super()._create_instance(model_class, parent, kwargs)
 

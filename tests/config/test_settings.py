@@ -88,17 +88,17 @@ def test_a_malformed_port_stops_the_demo_with_its_name(tmp_path):
 
 def settings_read():
     """Return {name: (required, default)} of what the settings modules read; computed defaults as None."""
-    found = {}
+    read = {}
     for path in sorted((settings.SITE_DIR / "config" / "settings").glob("*.py")):
         for call in ast.walk(ast.parse(path.read_text())):
             if not isinstance(call, ast.Call):
                 continue
-            if ast.unparse(call.func) == "required":
+            if ast.unparse(call.func) == "read_setting":
                 default = {word.arg: word.value for word in call.keywords}.get("default")
-                found.setdefault(call.args[1].value, (default is None, written(default)))
+                read.setdefault(call.args[1].value, (default is None, written(default)))
             elif ast.unparse(call.func) == "os.environ.get":
-                found[call.args[0].value] = (False, "")
-    return found
+                read[call.args[0].value] = (False, "")
+    return read
 
 
 def written(default):

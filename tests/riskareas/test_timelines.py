@@ -84,8 +84,7 @@ def events(document):
     return [
         (
             event.time["datetime"],
-            html.text(event.select_one(".event__moment")),
-            html.text(event.select_one(".event__moment").find_next_sibling()),
+            *map(html.text, event.select(".event__moment, .event__moment + *")),
         )
         for event in document.select(".event")
     ]
@@ -98,11 +97,8 @@ NEWS_AND_MORE = [
     ("2017-08-09", "Riskbedömning", "Bedömningen"),
 ]
 MEMBERSHIP = ("2017-11-15", "Belagt av en källa", "Region Sörmland hör till Kluster B")
-ANSWER = (
-    "2017-01-01",
-    "Från och med denna dag",
-    "Kluster B svarar för Handskar, genom Region Sörmland",
-)
+BEGINS = "Från och med denna dag"
+ANSWER = ("2017-01-01", BEGINS, "Kluster B svarar för Handskar, genom Region Sörmland")
 
 
 def test_a_timeline_tells_what_has_happened_newest_first(terms, addresses, client):
