@@ -135,7 +135,7 @@ def test_a_page_that_the_user_may_not_see_is_not_named_by_an_offer():
     target = services.submit_translation(page, editor_client.english(), None)
     editor = editor_client.browser()
     group = roles.ensure_admin_group("Bara en sida")
-    roles._pages(group, target, "change")
+    roles._grant_page_permissions(group, target, "change")
     editor.person.groups.add(group)
     translation = editor_client.translation_of(page)
 

@@ -133,7 +133,7 @@ def test_what_is_incomplete_is_published_only_after_a_question_and_by_who_may():
     _post, translation = editor_client.make_post(translated=False)
     services.save_segment(translation, segment(translation, "title").pk, "Latest", None)
     publisher, group = browser(), roles.ensure_admin_group("Publicerar bara hela")
-    roles._pages(group, fresh(translation), "change", "publish")
+    roles._grant_page_permissions(group, fresh(translation), "change", "publish")
     publisher.person.groups.add(group)
     for confirmed in ({}, {"confirmed": "yes"}):
         response = act(publisher, translation, "publish", **confirmed)

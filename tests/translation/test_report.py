@@ -221,7 +221,7 @@ def test_it_shows_only_what_the_user_may_see(pages, home):
     own = factories.RiskAreaPageFactory(title="Egna", risk_area=area)
     factories.RiskAreaPageFactory(title="Andras")
     roles.ensure_roles()
-    group = roles.area_editors.group_name(cluster)
+    group = roles.area_editors.area_editor_group_name(cluster)
     nobody = factories.UserFactory()
     nobody.user_permissions.add(roles.get_permission("wagtailadmin", "access_admin"))
     status_records.set_status(own, TranslationStage.NOT_STARTED)

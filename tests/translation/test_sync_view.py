@@ -92,7 +92,7 @@ def test_who_may_edit_neither_page_may_not(page, address, method):
     roles.ensure_roles()
     for role in (
         roles.READERS,
-        roles.area_editors.group_name(roles.area_editors.Cluster.objects.get()),
+        roles.area_editors.area_editor_group_name(roles.area_editors.Cluster.objects.get()),
     ):
         response = getattr(status_records.browser(role), method)(address)
         assert (response.status_code, response.url) == (302, "/admin/")
