@@ -31,7 +31,7 @@ def test_every_step_from_a_risk_to_the_news_and_back_can_be_clicked(open_page, a
 
     page.locator("table.matrix").get_by_role("link", name=words["pillar"]).click()
     assert page.url.startswith(risk)
-    page.locator(".found").get_by_role("link", name=words["finding"]).first.click()
+    page.locator(".pillar-findings").get_by_role("link", name=words["finding"]).first.click()
     finding = page.locator(f"[id='{page.url.partition('#')[2]}']")
     assert finding.get_by_role("heading", name=words["finding"]).is_visible()
     assert page.get_by_role("heading", name=words["outcome"]).is_visible()

@@ -129,7 +129,7 @@ def _check_area(group, answer, word, language):
 
 
 def test_sormland_is_in_b_in_2017_last_attested_there_in_2021_and_in_d_by_the_later_list(
-    rows, client
+    reference_data, client
 ):
     page = factories.RegionPageFactory(region=Region.objects.get(code="SE-D"))
     for query, cluster, words in (
