@@ -1,6 +1,7 @@
 """Joins the stylesheets of the public pages into `css/site.css`, so that a page asks for a single file."""
 
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from django.apps import apps
 from django.conf import settings
@@ -12,7 +13,7 @@ FRAME = ("tokens", "base", "layout", "header", "footer", "elements", "lists", "f
 
 
 class SiteStylesheetFinder(BaseFinder):
-    """Finds `css/site.css`, which it writes anew whenever it is asked for.
+    """Finds `css/site.css`, which it writes anew whenever a stylesheet has changed.
 
     The order is the cascade's: the frame of the site, then what all apps share, then each app. A path
     in a `url()` is relative to `/static/css/`, so stylesheets lie in a folder at the same depth.
@@ -34,9 +35,13 @@ class SiteStylesheetFinder(BaseFinder):
         yield NAME, self.storage
 
     def _write(self):
-        target = Path(self.storage.path(NAME))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(joined())
+        target, text = Path(self.storage.path(NAME)), joined()
+        if not target.exists() or target.read_text() != text:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            # Another process may be serving the file: it is replaced as a whole.
+            with NamedTemporaryFile("w", dir=target.parent, delete=False) as file:
+                file.write(text)
+            Path(file.name).replace(target)
         return str(target)
 
 
